@@ -1,0 +1,13 @@
+namespace Futurnal.Instrumentation;
+
+/// <summary>Counts calls; on a <c>static partial</c> method without a body, adds what the method is called with.</summary>
+/// <param name="name">The metric's name: words of lower-case letters, digits and underscores, joined by dots.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class CountedAttribute(string name) : InstrumentAttribute(name)
+{
+    /// <summary>
+    /// Gets or sets which calls count. With <see cref="CountOn.Any"/>, the default, the label <c>status</c> tells how each
+    /// call ended; with the other values there is no such label, since it could have one value only.
+    /// </summary>
+    public CountOn On { get; set; }
+}

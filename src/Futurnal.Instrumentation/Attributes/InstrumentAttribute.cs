@@ -1,0 +1,19 @@
+namespace Futurnal.Instrumentation;
+
+/// <summary>What every attribute that makes a method report a metric has in common.</summary>
+/// <remarks>
+/// The attributes carry no behaviour: the source generator that ships beside this library reads them at compile time.
+/// One method may carry several of them; they become one wrapper.
+/// </remarks>
+/// <param name="name">The metric's name: words of lower-case letters, digits and underscores, joined by dots.</param>
+public abstract class InstrumentAttribute(string name) : Attribute
+{
+    /// <summary>Gets the metric's name, for example <c>search.latency</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>Gets or sets the unit in UCUM notation, for example <c>By</c> or <c>{document}</c>. A metric of the built-in taxonomy has its own.</summary>
+    public string? Unit { get; set; }
+
+    /// <summary>Gets or sets one sentence on what the metric tells.</summary>
+    public string? Description { get; set; }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace Futurnal.Instrumentation;
+
+/// <summary>What a metric is: its name, type, unit and the keys of its labels. Immutable and thread-safe.</summary>
+public sealed class MetricDefinition
+{
+    /// <summary>Initializes a definition.</summary>
+    /// <param name="name">Words of <c>[a-z][a-z0-9_]*</c> joined by dots.</param>
+    /// <param name="type">What is measured.</param>
+    /// <param name="category">The part of the taxonomy.</param>
+    /// <param name="unit">The unit in UCUM notation; <c>1</c> where there is none.</param>
+    /// <param name="description">One sentence on what the metric tells; may be empty.</param>
+    /// <param name="labelKeys">The keys of the labels, each once; their order does not matter.</param>
+    /// <param name="declaredBy">The assembly that declares the metric, for error messages.</param>
+    /// <exception cref="ArgumentException">The name or a key is malformed, or a key is repeated.</exception>
+    public MetricDefinition(
+        string name,
+        MetricType type,
+        MetricCategory category,
+        string unit,
+        string description,
+        IEnumerable<string> labelKeys,
+        string declaredBy)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentException.ThrowIfNullOrEmpty(unit);
+        ArgumentNullException.ThrowIfNull(description);
+        ArgumentNullException.ThrowIfNull(labelKeys);
+        ArgumentNullException.ThrowIfNull(declaredBy);
+        if (!MetricNames.IsName(name))
+        {
+            throw new ArgumentException($"Metric name '{name}' is malformed; use {MetricNames.NameRule}.", nameof(name));
+        }
+
+        LabelKeys = [.. labelKeys.Order(StringComparer.Ordinal)];
+        for (var i = 0; i < LabelKeys.Length; i++)
+        {
+            if (!MetricNames.IsKey(LabelKeys[i]))
+            {
+                throw new ArgumentException($"Label key '{LabelKeys[i]}' of metric '{name}' is malformed; use {MetricNames.KeyRule}.", nameof(labelKeys));
+            }
+
+            if (i > 0 && string.Equals(LabelKeys[i], LabelKeys[i - 1], StringComparison.Ordinal))
+            {
+                throw new ArgumentException($"Label key '{LabelKeys[i]}' of metric '{name}' is given twice; give it once.", nameof(labelKeys));
+            }
+        }
+
+        Name = name;
+        Type = type;
+        Category = category;
+        Unit = unit;
+        Description = description;
+        DeclaredBy = declaredBy;
+    }
+
+    /// <summary>Gets the metric's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets what is measured.</summary>
+    public MetricType Type { get; }
+
+    /// <summary>Gets the part of the taxonomy.</summary>
+    public MetricCategory Category { get; }
+
+    /// <summary>Gets the unit in UCUM notation.</summary>
+    public string Unit { get; }
+
+    /// <summary>Gets one sentence on what the metric tells; may be empty.</summary>
+    public string Description { get; }
+
+    /// <summary>Gets the keys of the labels in ordinal order.</summary>
+    public ImmutableArray<string> LabelKeys { get; }
+
+    /// <summary>Gets the name of the assembly that declares the metric.</summary>
+    public string DeclaredBy { get; }
+
+    /// <summary>Gets a value indicating whether the metric is a distribution: a histogram or a timer.</summary>
+    public bool IsDistribution => Type is MetricType.Histogram or MetricType.Timer;
+
+    /// <summary>
+    /// Says in what the two definitions contradict each other, or <see langword="null"/> where both may stand under one
+    /// name: same type, unit and label keys.
+    /// </summary>
+    internal string? ConflictWith(MetricDefinition other)
+    {
+        if (Type != other.Type)
+        {
+            return $"type {Type} against {other.Type}";
+        }
+
+        if (!string.Equals(Unit, other.Unit, StringComparison.Ordinal))
+        {
+            return $"unit '{Unit}' against '{other.Unit}'";
+        }
+
+        return LabelKeys.SequenceEqual(other.LabelKeys)
+            ? null
+            : $"label keys ({string.Join(", ", LabelKeys)}) against ({string.Join(", ", other.LabelKeys)})";
+    }
+}

@@ -1,0 +1,47 @@
+namespace Futurnal.Instrumentation;
+
+/// <summary>The grammar of metric names and label keys; compiled into the generator too.</summary>
+internal static class MetricNames
+{
+    public const string NameRule = "words of a-z, 0-9 and _, each beginning with a letter, joined by dots, as in 'search.latency'";
+
+    public const string KeyRule = "a word of a-z, 0-9 and _ that begins with a letter, as in 'connector_type'";
+
+    /// <summary>Tells whether a metric's name is words of <c>[a-z][a-z0-9_]*</c> joined by dots, 255 characters at most.</summary>
+    public static bool IsName(string name)
+    {
+        if (name.Length is 0 or > 255)
+        {
+            return false;
+        }
+
+        foreach (var word in name.Split('.'))
+        {
+            if (!IsKey(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Tells whether a label key is <c>[a-z][a-z0-9_]*</c>.</summary>
+    public static bool IsKey(string key)
+    {
+        if (key.Length == 0 || key[0] is < 'a' or > 'z')
+        {
+            return false;
+        }
+
+        foreach (var c in key)
+        {
+            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '_'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+
+namespace Futurnal.Instrumentation;
+
+/// <summary>One metric with one combination of label values. Immutable, thread-safe, equal by metric name and labels.</summary>
+public sealed class Series : IEquatable<Series>
+{
+    /// <summary>Initializes a series.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="labels">A value for each label key, in any order.</param>
+    /// <exception cref="ArgumentException">A key of the metric has no value, or a key is not the metric's.</exception>
+    public Series(MetricDefinition metric, IEnumerable<KeyValuePair<string, string>> labels)
+    {
+        ArgumentNullException.ThrowIfNull(metric);
+        ArgumentNullException.ThrowIfNull(labels);
+        Metric = metric;
+        Labels = [.. labels.OrderBy(l => l.Key, StringComparer.Ordinal)];
+        if (!Labels.Select(l => l.Key).SequenceEqual(metric.LabelKeys))
+        {
+            throw new ArgumentException(
+                $"Metric '{metric.Name}' has the label keys ({string.Join(", ", metric.LabelKeys)}), not ({string.Join(", ", Labels.Select(l => l.Key))}).",
+                nameof(labels));
+        }
+
+        LabelsJson = ToJson(Labels);
+    }
+
+    /// <summary>Gets the metric.</summary>
+    public MetricDefinition Metric { get; }
+
+    /// <summary>Gets the labels in ordinal order of their keys.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Labels { get; }
+
+    /// <summary>Gets the labels as one line of JSON with the keys in ordinal order: <c>{"status":"succeeded"}</c>; <c>{}</c> without labels.</summary>
+    public string LabelsJson { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(Series? other) =>
+        other is not null
+        && string.Equals(Metric.Name, other.Metric.Name, StringComparison.Ordinal)
+        && string.Equals(LabelsJson, other.LabelsJson, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Series);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Metric.Name, LabelsJson);
+
+    /// <inheritdoc/>
+    public override string ToString() => Metric.Name + LabelsJson;
+
+    private static string ToJson(ImmutableArray<KeyValuePair<string, string>> labels)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            foreach (var (key, value) in labels)
+            {
+                json.WriteString(key, value);
+            }
+
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+}

@@ -1,0 +1,101 @@
+namespace Futurnal.Instrumentation;
+
+/// <summary>
+/// The buckets of OpenTelemetry's base-2 exponential histogram at scale 5: bucket <c>i</c> holds the values in
+/// <c>(2^(i/32), 2^((i+1)/32)]</c>. Thread-safe.
+/// </summary>
+/// <remarks>
+/// Source: OpenTelemetry specification, metrics data model, "ExponentialHistogram". The index is found by a table over the
+/// upper mantissa bits and one comparison; no bucket is narrower than two cells of that table, so one comparison decides.
+/// </remarks>
+public static class ExponentialBuckets
+{
+    /// <summary>The scale: each power of two is divided into <c>2^Scale</c> buckets.</summary>
+    public const int Scale = 5;
+
+    /// <summary>The number of buckets in each power of two.</summary>
+    public const int PerOctave = 1 << Scale;
+
+    private const int MantissaBits = 52;
+    private const int TableBits = 6;
+    private const int ExponentBias = 1023;
+    private const int SubnormalShift = 54;
+    private const long MantissaMask = (1L << MantissaBits) - 1;
+
+    private static readonly long[] UpperMantissas = MakeUpperMantissas();
+    private static readonly byte[] FirstBuckets = MakeFirstBuckets();
+
+    /// <summary>Gets the index of the bucket that holds a value.</summary>
+    /// <param name="value">A finite value above zero.</param>
+    /// <returns>The index, −34,369 to 32,767.</returns>
+    public static int IndexOf(double value)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(value);
+        var exponent = (int)(bits >> MantissaBits);
+        if (exponent == 0)
+        {
+            return IndexOf(value * (1L << SubnormalShift)) - (SubnormalShift * PerOctave);
+        }
+
+        var mantissa = bits & MantissaMask;
+        var first = (exponent - ExponentBias) * PerOctave;
+        if (mantissa == 0)
+        {
+            return first - 1;
+        }
+
+        int bucket = FirstBuckets[mantissa >> (MantissaBits - TableBits)];
+        return first + bucket + (mantissa > UpperMantissas[bucket] ? 1 : 0);
+    }
+
+    /// <summary>Gets the exclusive lower bound of a bucket.</summary>
+    /// <param name="index">The bucket's index.</param>
+    /// <returns><c>2^(index/32)</c>.</returns>
+    public static double LowerBound(int index)
+    {
+        var octave = index >> Scale;
+        return Math.ScaleB(Math.Pow(2, (index & (PerOctave - 1)) / (double)PerOctave), octave);
+    }
+
+    /// <summary>Gets the inclusive upper bound of a bucket.</summary>
+    /// <param name="index">The bucket's index.</param>
+    /// <returns><c>2^((index+1)/32)</c>, or the largest finite number for the last bucket.</returns>
+    public static double UpperBound(int index) => Math.Min(LowerBound(index + 1), double.MaxValue);
+
+    /// <summary>
+    /// Gets the value that stands for a bucket: the harmonic mean of its bounds, which is off by at most
+    /// <c>(b − 1) / (b + 1)</c> = 1.083 % of any value in the bucket, <c>b</c> being <c>2^(1/32)</c>.
+    /// </summary>
+    /// <param name="index">The bucket's index.</param>
+    /// <returns>The value.</returns>
+    public static double Midpoint(int index)
+    {
+        var lower = LowerBound(index);
+        var upper = UpperBound(index);
+        return 2 * upper / (1 + (upper / lower));
+    }
+
+    private static long[] MakeUpperMantissas()
+    {
+        var uppers = new long[PerOctave];
+        for (var bucket = 0; bucket < PerOctave - 1; bucket++)
+        {
+            uppers[bucket] = BitConverter.DoubleToInt64Bits(Math.Pow(2, (bucket + 1) / (double)PerOctave)) & MantissaMask;
+        }
+
+        uppers[PerOctave - 1] = MantissaMask;
+        return uppers;
+    }
+
+    private static byte[] MakeFirstBuckets()
+    {
+        var buckets = new byte[1 << TableBits];
+        for (var cell = 0; cell < buckets.Length; cell++)
+        {
+            var mantissa = (long)cell << (MantissaBits - TableBits);
+            buckets[cell] = (byte)Array.FindIndex(UpperMantissas, upper => mantissa <= upper);
+        }
+
+        return buckets;
+    }
+}

@@ -1,0 +1,184 @@
+namespace Futurnal.Instrumentation;
+
+/// <summary>
+/// A distribution of non-negative values that can be merged with others without further error: exact count, sum, minimum,
+/// maximum and sum of squares, and percentiles that are off by at most 1.083 %.
+/// </summary>
+/// <remarks>Not thread-safe. The buckets are those of <see cref="ExponentialBuckets"/>, kept sparse and in order.</remarks>
+public sealed class ExponentialHistogram
+{
+    private int[] _indices = [];
+    private long[] _counts = [];
+    private int _length;
+
+    /// <summary>Gets the number of values.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Gets how many of the values were zero.</summary>
+    public long ZeroCount { get; private set; }
+
+    /// <summary>Gets the sum of the values.</summary>
+    public double Sum { get; private set; }
+
+    /// <summary>Gets the sum of the values' squares.</summary>
+    public double SumOfSquares { get; private set; }
+
+    /// <summary>Gets the least value; positive infinity when there is none.</summary>
+    public double Min { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Gets the greatest value; negative infinity when there is none.</summary>
+    public double Max { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>Gets the mean of the values; NaN when there is none.</summary>
+    public double Mean => Sum / Count;
+
+    /// <summary>Gets the indices of the buckets that hold values, rising.</summary>
+    public ReadOnlySpan<int> BucketIndices => _indices.AsSpan(0, _length);
+
+    /// <summary>Gets how many values each of the buckets in <see cref="BucketIndices"/> holds.</summary>
+    public ReadOnlySpan<long> BucketCounts => _counts.AsSpan(0, _length);
+
+    /// <summary>Restores a distribution from its parts.</summary>
+    /// <param name="zeroCount">How many values were zero.</param>
+    /// <param name="sum">The sum of the values.</param>
+    /// <param name="sumOfSquares">The sum of their squares.</param>
+    /// <param name="min">The least value.</param>
+    /// <param name="max">The greatest value.</param>
+    /// <param name="indices">The indices of the buckets that hold values, rising.</param>
+    /// <param name="counts">How many values each holds, above zero.</param>
+    /// <returns>The distribution.</returns>
+    /// <exception cref="ArgumentException">The spans differ in length, an index does not rise, or a count is not above zero.</exception>
+    public static ExponentialHistogram Restore(
+        long zeroCount, double sum, double sumOfSquares, double min, double max, ReadOnlySpan<int> indices, ReadOnlySpan<long> counts)
+    {
+        if (indices.Length != counts.Length)
+        {
+            throw new ArgumentException($"{indices.Length} bucket indices do not go with {counts.Length} counts.", nameof(counts));
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(zeroCount);
+        var count = zeroCount;
+        for (var i = 0; i < indices.Length; i++)
+        {
+            if (counts[i] <= 0 || (i > 0 && indices[i] <= indices[i - 1]))
+            {
+                throw new ArgumentException($"Bucket {indices[i]} with {counts[i]} values is out of order or empty.", nameof(indices));
+            }
+
+            count = checked(count + counts[i]);
+        }
+
+        return new ExponentialHistogram
+        {
+            _indices = indices.ToArray(),
+            _counts = counts.ToArray(),
+            _length = indices.Length,
+            Count = count,
+            ZeroCount = zeroCount,
+            Sum = sum,
+            SumOfSquares = sumOfSquares,
+            Min = min,
+            Max = max,
+        };
+    }
+
+    /// <summary>Adds a value.</summary>
+    /// <param name="value">A finite value, zero or above.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, infinite or not a number.</exception>
+    public void Add(double value)
+    {
+        if (!(value >= 0 && double.IsFinite(value)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(value), value, "A distribution takes finite values from zero up.");
+        }
+
+        Count++;
+        Sum += value;
+        SumOfSquares += value * value;
+        Min = Math.Min(Min, value);
+        Max = Math.Max(Max, value);
+        if (value == 0)
+        {
+            ZeroCount++;
+        }
+        else
+        {
+            AddToBucket(ExponentialBuckets.IndexOf(value), 1);
+        }
+    }
+
+    /// <summary>Adds all values of another distribution, which stays as it is.</summary>
+    /// <param name="other">The other distribution.</param>
+    public void Merge(ExponentialHistogram other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Count += other.Count;
+        ZeroCount += other.ZeroCount;
+        Sum += other.Sum;
+        SumOfSquares += other.SumOfSquares;
+        Min = Math.Min(Min, other.Min);
+        Max = Math.Max(Max, other.Max);
+        for (var i = 0; i < other._length; i++)
+        {
+            AddToBucket(other._indices[i], other._counts[i]);
+        }
+    }
+
+    /// <summary>Gets the value below or at which a share of all values lies (nearest rank).</summary>
+    /// <param name="q">The share, 0 to 1; 0.95 for the 95th percentile.</param>
+    /// <returns>A value within 1.083 % of the true one and never outside minimum and maximum; NaN when there is no value.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="q"/> is not in 0 to 1.</exception>
+    public double Quantile(double q)
+    {
+        if (!(q is >= 0 and <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(q), q, "A quantile lies in 0 to 1.");
+        }
+
+        if (Count == 0)
+        {
+            return double.NaN;
+        }
+
+        var rank = Math.Max(1, (long)Math.Ceiling(q * Count));
+        var seen = ZeroCount;
+        if (rank <= seen)
+        {
+            return 0;
+        }
+
+        for (var i = 0; i < _length; i++)
+        {
+            seen += _counts[i];
+            if (rank <= seen)
+            {
+                return Math.Clamp(ExponentialBuckets.Midpoint(_indices[i]), Min, Max);
+            }
+        }
+
+        return Max;
+    }
+
+    private void AddToBucket(int index, long count)
+    {
+        var at = Array.BinarySearch(_indices, 0, _length, index);
+        if (at >= 0)
+        {
+            _counts[at] += count;
+            return;
+        }
+
+        at = ~at;
+        if (_length == _indices.Length)
+        {
+            Array.Resize(ref _indices, Math.Max(8, _length * 2));
+            Array.Resize(ref _counts, _indices.Length);
+        }
+
+        Array.Copy(_indices, at, _indices, at + 1, _length - at);
+        Array.Copy(_counts, at, _counts, at + 1, _length - at);
+        _indices[at] = index;
+        _counts[at] = count;
+        _length++;
+    }
+}

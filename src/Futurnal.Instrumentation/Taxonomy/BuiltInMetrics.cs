@@ -1,0 +1,66 @@
+namespace Futurnal.Instrumentation.Taxonomy;
+
+/// <summary>
+/// The built-in registry and its label vocabularies. The generator compiles this same file, so that what it checks at
+/// compile time and what the runtime knows cannot differ.
+/// </summary>
+internal static class BuiltInMetrics
+{
+    /// <summary>What a value outside a closed vocabulary is recorded as.</summary>
+    public const string Other = "other";
+
+    /// <summary>The key of the label that tells how an operation ended.</summary>
+    public const string StatusKey = "status";
+
+    public static readonly BuiltInMetric[] All =
+    [
+        new("ingestion.documents.processed", MetricType.Counter, MetricCategory.Ingestion, "{document}", "Documents that reached their final status.", "connector_type", StatusKey),
+        new("ingestion.bytes.processed", MetricType.Counter, MetricCategory.Ingestion, "By", "Bytes of the documents read.", "connector_type"),
+        new("ingestion.throughput", MetricType.Gauge, MetricCategory.Ingestion, "{document}/s", "Documents processed a second, over the last minute in which there were any."),
+        new("ingestion.latency", MetricType.Histogram, MetricCategory.Ingestion, "ms", "Time a document spends in each phase.", "connector_type", "phase", StatusKey),
+        new("extraction.documents.processed", MetricType.Counter, MetricCategory.Extraction, "{document}", "Documents from which facts were extracted.", StatusKey),
+        new("extraction.latency", MetricType.Histogram, MetricCategory.Extraction, "ms", "Time extraction takes for a document.", StatusKey),
+        new("search.queries.total", MetricType.Counter, MetricCategory.Search, "{query}", "Queries answered.", "intent_type", StatusKey),
+        new("search.latency", MetricType.Histogram, MetricCategory.Search, "ms", "Time a query takes.", "strategy", "intent_type", StatusKey),
+        new("search.results.count", MetricType.Histogram, MetricCategory.Search, "{result}", "Results a query finds.", "intent_type"),
+        new("search.cache.hit_rate", MetricType.Gauge, MetricCategory.Search, "1", "Share of queries answered from the cache, 0 to 1."),
+        new("orchestrator.jobs.queued", MetricType.Gauge, MetricCategory.Orchestrator, "{job}", "Jobs waiting for a worker."),
+        new("orchestrator.jobs.active", MetricType.Gauge, MetricCategory.Orchestrator, "{job}", "Jobs running."),
+        new("orchestrator.jobs.completed", MetricType.Counter, MetricCategory.Orchestrator, "{job}", "Runs of jobs that ended.", "connector_type", StatusKey),
+        new("orchestrator.job.duration", MetricType.Histogram, MetricCategory.Orchestrator, "ms", "Time a run of a job takes.", "connector_type", StatusKey),
+        new("system.cpu.percent", MetricType.Gauge, MetricCategory.System, "%", "Processor time of this process in percent of all processors, 0 to 100."),
+        new("system.memory.used_mb", MetricType.Gauge, MetricCategory.System, "MB", "Resident memory of this process in units of 1,000,000 bytes."),
+        new("system.disk.io_bytes", MetricType.Counter, MetricCategory.System, "By", "Bytes this process has read from and written to storage."),
+        new("privacy.redactions.total", MetricType.Counter, MetricCategory.Privacy, "{value}", "Personal values replaced before anything was stored or shown.", "component"),
+        new("errors.total", MetricType.Counter, MetricCategory.System, "{error}", "Operations that failed.", "component"),
+        new("errors.rate", MetricType.Gauge, MetricCategory.System, "1", "Failed and quarantined operations over all operations of the last minute, 0 to 1."),
+        new("telemetry.overhead", MetricType.Gauge, MetricCategory.System, "%", "Processor time spent in telemetry, in percent of the process's own."),
+    ];
+
+    private static readonly string[] ConnectorTypes = ["LOCAL_FILES", "OBSIDIAN_VAULT", "IMAP_MAILBOX", "GITHUB_REPOSITORY"];
+
+    private static readonly string[] Statuses = ["succeeded", "failed", "quarantined", "retry_scheduled", "cancelled"];
+
+    private static readonly string[] Components = ["orchestrator", "search", "normalization", "extraction"];
+
+    private static readonly string[] Phases = ["scan", "detect", "process", "queue"];
+
+    private static readonly string[] IntentTypes = ["temporal", "causal", "code", "general"];
+
+    private static readonly string[] Strategies = ["vector", "graph", "temporal", "keyword", "hybrid"];
+
+    /// <summary>The metric of that name, or <see langword="null"/>.</summary>
+    public static BuiltInMetric? Find(string name) => Array.Find(All, m => string.Equals(m.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The closed values of a label key without <see cref="Other"/>, or <see langword="null"/> where the key is not built in.</summary>
+    public static string[]? Vocabulary(string key) => key switch
+    {
+        "connector_type" => ConnectorTypes,
+        StatusKey => Statuses,
+        "component" => Components,
+        "phase" => Phases,
+        "intent_type" => IntentTypes,
+        "strategy" => Strategies,
+        _ => null,
+    };
+}
