@@ -1,0 +1,76 @@
+using Futurnal.Instrumentation.Taxonomy;
+
+namespace Futurnal.Instrumentation.Collectors;
+
+/// <summary>
+/// Derives <c>ingestion.throughput</c> and <c>errors.rate</c> from what the application counts, over the last minute.
+/// A flush in which nothing was counted reports nothing: no work is "not observed", not zero.
+/// </summary>
+/// <remarks>
+/// An operation is one count of any counter that carries the label <c>status</c>. Failed and quarantined ones are failures;
+/// one that is scheduled to be tried again is not, for its last run decides.
+/// </remarks>
+internal sealed class RateCollector : IMetricCollector
+{
+    private const string DocumentCounter = "ingestion.documents.processed";
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly Queue<Interval> _intervals = [];
+
+    public void Collect(CollectionContext context)
+    {
+        var interval = Count(context);
+        while (_intervals.TryPeek(out var oldest) && oldest.End <= context.Now - Window)
+        {
+            _intervals.Dequeue();
+        }
+
+        if (interval.Operations == 0)
+        {
+            return;
+        }
+
+        _intervals.Enqueue(interval);
+        var documents = _intervals.Sum(i => i.Documents);
+        var seconds = (context.Now - _intervals.First(i => i.Documents > 0 || i == interval).Start).TotalSeconds;
+        if (interval.Documents > 0 && seconds > 0)
+        {
+            context.Report("ingestion.throughput", documents / seconds);
+        }
+
+        context.Report("errors.rate", _intervals.Sum(i => i.Failures) / _intervals.Sum(i => i.Operations));
+    }
+
+    private static Interval Count(CollectionContext context)
+    {
+        double documents = 0, operations = 0, failures = 0;
+        foreach (var (series, increment) in context.Points.Values)
+        {
+            if (series.Metric.Type != MetricType.Counter || StatusOf(series) is not { } status)
+            {
+                continue;
+            }
+
+            operations += increment;
+            failures += status is "failed" or "quarantined" ? increment : 0;
+            documents += series.Metric.Name == DocumentCounter ? increment : 0;
+        }
+
+        return new(context.Now - context.Elapsed, context.Now, documents, operations, failures);
+    }
+
+    private static string? StatusOf(Series series)
+    {
+        foreach (var (key, value) in series.Labels)
+        {
+            if (key == BuiltInMetrics.StatusKey)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private sealed record Interval(TimeSpan Start, TimeSpan End, double Documents, double Operations, double Failures);
+}

@@ -1,0 +1,59 @@
+namespace Futurnal.Instrumentation.Flushing;
+
+/// <summary>A sink and the batches it has not yet kept: at most <see cref="Capacity"/> points, the oldest dropped first and counted.</summary>
+/// <remarks>Used by one thread at a time.</remarks>
+internal sealed class PendingSink(IMetricSink sink, Action<string> notice)
+{
+    /// <summary>The buffer of the specification, in points.</summary>
+    public const int Capacity = 10_000;
+
+    private readonly Queue<MetricBatch> _pending = [];
+    private int _points;
+    private bool _isFailing;
+
+    /// <summary>How many points were dropped since the start.</summary>
+    public long Dropped { get; private set; }
+
+    /// <summary>Adds a batch to those the sink is owed.</summary>
+    public void Enqueue(MetricBatch batch)
+    {
+        _pending.Enqueue(batch);
+        _points += batch.Points.Length;
+        while (_points > Capacity && _pending.Count > 1)
+        {
+            var dropped = _pending.Dequeue();
+            _points -= dropped.Points.Length;
+            Dropped += dropped.Points.Length;
+        }
+    }
+
+    /// <summary>Offers the sink what it is owed, oldest first, until it has all or fails. Throws only where it is cancelled.</summary>
+    public async ValueTask DrainAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (_pending.TryPeek(out var next))
+            {
+                await sink.WriteAsync(next, cancellationToken).ConfigureAwait(false);
+                _pending.Dequeue();
+                _points -= next.Points.Length;
+            }
+
+            _isFailing = false;
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            NoteFailure(e);
+        }
+    }
+
+    private void NoteFailure(Exception e)
+    {
+        TelemetryEventSource.Log.SinkFailed(sink.GetType().Name, e.GetType().Name);
+        if (!_isFailing)
+        {
+            _isFailing = true;
+            notice($"Telemetry cannot be kept for now and stays in memory: {e.Message}");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Diagnostics.Tracing;
+
+namespace Futurnal.Instrumentation.Flushing;
+
+/// <summary>Tells of our own faults; no message carries text from outside this library.</summary>
+[EventSource(Name = "Futurnal-Instrumentation")]
+internal sealed class TelemetryEventSource : EventSource
+{
+    public static readonly TelemetryEventSource Log = new();
+
+    private TelemetryEventSource()
+    {
+    }
+
+    [Event(1, Level = EventLevel.Warning, Message = "Sink {0} failed with {1}; its batch is offered again with the next flush.")]
+    public void SinkFailed(string sink, string exceptionType) => WriteEvent(1, sink, exceptionType);
+
+    [Event(2, Level = EventLevel.Error, Message = "A flush failed with {0}.")]
+    public void FlushFailed(string exceptionType) => WriteEvent(2, exceptionType);
+
+    [Event(3, Level = EventLevel.Warning, Message = "Collector {0} failed with {1}; its metrics are missing from one flush.")]
+    public void CollectorFailed(string collector, string exceptionType) => WriteEvent(3, collector, exceptionType);
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel;
+using Futurnal.Instrumentation.Registry;
+
+namespace Futurnal.Instrumentation.Recording;
+
+/// <summary>The cells of a counter; see <see cref="Instrument"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CounterInstrument : Instrument
+{
+    private readonly long[] _cells;
+    private readonly long[] _collected;
+
+    internal CounterInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)
+        : base(registry, definition, dimensions)
+    {
+        _cells = new long[CellCount];
+        _collected = new long[CellCount];
+    }
+
+    /// <summary>Adds one.</summary>
+    /// <param name="index">The cell's index.</param>
+    public void Increment(int index) => Interlocked.Increment(ref _cells[index]);
+
+    /// <summary>Adds an amount; one below zero is left out and counted as rejected, since a counter only rises.</summary>
+    /// <param name="index">The cell's index.</param>
+    /// <param name="amount">The amount, zero or above.</param>
+    public void Add(int index, long amount)
+    {
+        if (amount < 0)
+        {
+            RejectedValues.Count();
+            return;
+        }
+
+        Interlocked.Add(ref _cells[index], amount);
+    }
+
+    internal override void Collect(PointCollection points)
+    {
+        for (var i = 0; i < _cells.Length; i++)
+        {
+            var total = Volatile.Read(ref _cells[i]);
+            if (total != _collected[i])
+            {
+                points.AddIncrement(SeriesAt(i), unchecked(total - _collected[i]));
+                _collected[i] = total;
+            }
+        }
+    }
+}

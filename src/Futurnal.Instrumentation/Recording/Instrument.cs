@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using Futurnal.Instrumentation.Registry;
+
+namespace Futurnal.Instrumentation.Recording;
+
+/// <summary>
+/// One metric as one method reports it: a dense array of cells, one for each combination of label values. Made by
+/// generated code, once for each method and metric; recording is thread-safe and allocates nothing once a cell is in use.
+/// </summary>
+/// <remarks>
+/// A cell's index is <c>((v₀ × n₁ + v₁) × n₂ + v₂) …</c>: <c>vᵢ</c> the position of the value in dimension <c>i</c>,
+/// <c>nᵢ</c> the number of its values.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Instrument
+{
+    private readonly LabelDimension[] _dimensions;
+    private readonly Series?[] _series;
+    private readonly MetricRegistry _registry;
+    private readonly MetricDefinition _definition;
+
+    private protected Instrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)
+    {
+        _registry = registry;
+        _definition = definition;
+        _dimensions = dimensions;
+        _series = new Series?[dimensions.Aggregate(1, (n, d) => checked(n * d.Values.Length))];
+    }
+
+    private protected int CellCount => _series.Length;
+
+    /// <summary>Hands what was recorded since the last time to the collection. Called by one thread at a time.</summary>
+    internal abstract void Collect(PointCollection points);
+
+    private protected Series SeriesAt(int index) => _series[index] ??= MakeSeries(index);
+
+    private Series MakeSeries(int index)
+    {
+        var labels = new KeyValuePair<string, string>[_dimensions.Length];
+        for (var i = labels.Length - 1; i >= 0; i--)
+        {
+            var values = _dimensions[i].Values;
+            labels[i] = new(_dimensions[i].Key, values[index % values.Length]);
+            index /= values.Length;
+        }
+
+        return _registry.Intern(new Series(_definition, labels));
+    }
+}

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using Futurnal.Instrumentation.Registry;
+using Futurnal.Instrumentation.Taxonomy;
+
+namespace Futurnal.Instrumentation.Recording;
+
+/// <summary>Makes the instruments of generated code; they report to <see cref="MetricRegistry.Shared"/>. Thread-safe.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Instruments
+{
+    /// <summary>Makes a counter.</summary>
+    /// <param name="name">The metric's name.</param>
+    /// <param name="unit">The unit in UCUM notation.</param>
+    /// <param name="description">One sentence, or an empty text.</param>
+    /// <param name="declaredBy">The declaring assembly's name.</param>
+    /// <param name="dimensions">The labels, in the order in which cell indices count them.</param>
+    /// <returns>The instrument.</returns>
+    public static CounterInstrument Counter(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions) =>
+        MetricRegistry.Shared.Attach(
+            Define(name, MetricType.Counter, unit, description, declaredBy, dimensions),
+            (registry, definition) => new CounterInstrument(registry, definition, dimensions));
+
+    /// <summary>Makes a gauge that keeps the last value.</summary>
+    /// <inheritdoc cref="Counter"/>
+    public static GaugeInstrument Gauge(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions) =>
+        MetricRegistry.Shared.Attach(
+            Define(name, MetricType.Gauge, unit, description, declaredBy, dimensions),
+            (registry, definition) => new GaugeInstrument(registry, definition, dimensions));
+
+    /// <summary>Makes a gauge that tells how many calls are running.</summary>
+    /// <inheritdoc cref="Counter"/>
+    public static InFlightInstrument InFlight(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions) =>
+        MetricRegistry.Shared.Attach(
+            Define(name, MetricType.Gauge, unit, description, declaredBy, dimensions),
+            (registry, definition) => new InFlightInstrument(registry, definition, dimensions));
+
+    /// <summary>Makes a histogram of values.</summary>
+    /// <inheritdoc cref="Counter"/>
+    public static HistogramInstrument Histogram(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions) =>
+        Distribution(Define(name, MetricType.Histogram, unit, description, declaredBy, dimensions), dimensions);
+
+    /// <summary>Makes a histogram of durations in milliseconds.</summary>
+    /// <inheritdoc cref="Counter"/>
+    public static HistogramInstrument Timer(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions) =>
+        Distribution(Define(name, MetricType.Timer, unit, description, declaredBy, dimensions), dimensions);
+
+    private static HistogramInstrument Distribution(MetricDefinition definition, LabelDimension[] dimensions) =>
+        MetricRegistry.Shared.Attach(definition, (registry, known) => new HistogramInstrument(registry, known, dimensions));
+
+    private static MetricDefinition Define(
+        string name, MetricType type, string unit, string description, string declaredBy, LabelDimension[] dimensions)
+    {
+        var builtIn = BuiltInMetrics.Find(name);
+        return new(
+            name,
+            type is MetricType.Timer && builtIn is not null ? builtIn.Type : type,
+            builtIn?.Category ?? MetricCategory.Application,
+            unit,
+            builtIn?.Description ?? description,
+            dimensions.Select(d => d.Key),
+            declaredBy);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Futurnal.Instrumentation.Recording;
+
+/// <summary>The process-wide switch, read once from the environment variable <c>FUTURNAL_TELEMETRY</c>. Thread-safe.</summary>
+public static class TelemetrySwitch
+{
+    /// <summary>The environment variable's name.</summary>
+    public const string Variable = "FUTURNAL_TELEMETRY";
+
+    /// <summary>
+    /// Whether calls are recorded. A static read-only field, so that the just-in-time compiler removes the instrumentation
+    /// from optimised code where it is off.
+    /// </summary>
+    public static readonly bool IsRecording = Parse(Environment.GetEnvironmentVariable(Variable)).Mode != TelemetryMode.Off;
+
+    /// <summary>Gets the mode the process runs in.</summary>
+    public static TelemetryMode Mode { get; } = Parse(Environment.GetEnvironmentVariable(Variable)).Mode;
+
+    /// <summary>Gets what is wrong with the variable's value, or <see langword="null"/>.</summary>
+    public static string? Problem { get; } = Parse(Environment.GetEnvironmentVariable(Variable)).Problem;
+
+    /// <summary>Reads a value of the variable. A value that is not understood switches telemetry off: who sets it wants less, not more.</summary>
+    internal static (TelemetryMode Mode, string? Problem) Parse(string? value) => value?.Trim().ToUpperInvariant() switch
+    {
+        null or "" or "ON" => (TelemetryMode.On, null),
+        "MEMORY" => (TelemetryMode.Memory, null),
+        "OFF" => (TelemetryMode.Off, null),
+        _ => (TelemetryMode.Off, $"{Variable} is '{value}', which is not one of off, memory, on; telemetry is off."),
+    };
+}

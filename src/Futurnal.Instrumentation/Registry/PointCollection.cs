@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Futurnal.Instrumentation.Registry;
+
+/// <summary>The points of one flush, one for each series; several instruments may report the same series.</summary>
+internal sealed class PointCollection
+{
+    private readonly Dictionary<Series, double> _values = [];
+    private readonly Dictionary<Series, ExponentialHistogram> _distributions = [];
+
+    public void AddIncrement(Series series, long increment) => AddLevel(series, increment);
+
+    public void AddLevel(Series series, double level) => _values[series] = _values.GetValueOrDefault(series) + level;
+
+    public void SetValue(Series series, double value) => _values[series] = value;
+
+    /// <summary>Adds a distribution, which is the collection's from then on.</summary>
+    public void AddDistribution(Series series, ExponentialHistogram distribution)
+    {
+        if (_distributions.TryGetValue(series, out var known))
+        {
+            known.Merge(distribution);
+        }
+        else
+        {
+            _distributions.Add(series, distribution);
+        }
+    }
+
+    public bool Contains(Series series) => _values.ContainsKey(series) || _distributions.ContainsKey(series);
+
+    public IEnumerable<KeyValuePair<Series, double>> Values => _values;
+
+    public IEnumerable<KeyValuePair<Series, ExponentialHistogram>> Distributions => _distributions;
+
+    public ImmutableArray<MetricPoint> ToPoints() =>
+    [
+        .. _values.Select(p => new MetricPoint(p.Key, p.Value))
+            .Concat(_distributions.Select(p => new MetricPoint(p.Key, p.Value)))
+            .OrderBy(p => p.Series.Metric.Name, StringComparer.Ordinal)
+            .ThenBy(p => p.Series.LabelsJson, StringComparer.Ordinal),
+    ];
+}
