@@ -1,0 +1,149 @@
+using Futurnal.Instrumentation.Analyzers.Specs;
+using Futurnal.Instrumentation.Taxonomy;
+
+namespace Futurnal.Instrumentation.Analyzers.Emission;
+
+/// <summary>Writes the struct that stands for one call: made when the call begins, completed once when it ends.</summary>
+internal static class CallEmitter
+{
+    public static void Emit(CodeWriter code, MethodSpec method)
+    {
+        code.Open($"public readonly struct Call : {Names.Recording}IObservedCall{(method.UsesResult ? $"<{method.ResultType}>" : "")}");
+        EmitFields(code, method);
+        EmitConstructor(code, method);
+        EmitComplete(code, method);
+        code.Close();
+    }
+
+    private static void EmitFields(CodeWriter code, MethodSpec method)
+    {
+        for (var i = 0; i < method.Instruments.Count; i++)
+        {
+            if (CellIndex.VariesAtStart(method, method.Instruments[i]))
+            {
+                code.Line($"private readonly int _index{i};");
+            }
+        }
+
+        if (IsTimed(method))
+        {
+            code.Line("private readonly long _start;");
+        }
+
+        if (IsTimed(method) || method.Instruments.Any(i => CellIndex.VariesAtStart(method, i)))
+        {
+            code.Line();
+        }
+    }
+
+    private static void EmitConstructor(CodeWriter code, MethodSpec method)
+    {
+        var labels = Enumerable.Range(0, method.Labels.Count).Where(i => method.Labels[i].Source == LabelSource.Parameter);
+        code.Open($"public Call({string.Join(", ", labels.Select(i => $"{method.Labels[i].Type} label{i}"))})");
+        for (var i = 0; i < method.Instruments.Count; i++)
+        {
+            if (CellIndex.VariesAtStart(method, method.Instruments[i]))
+            {
+                code.Line($"_index{i} = {CellIndex.OfStart(method, method.Instruments[i], label => $"Position{label}(label{label})")};");
+            }
+
+            if (method.Instruments[i].Kind == InstrumentKind.InFlight)
+            {
+                code.Line($"Instrument{i}.Enter({StartIndex(method, i)});");
+            }
+        }
+
+        if (IsTimed(method))
+        {
+            code.Line("_start = global::System.Diagnostics.Stopwatch.GetTimestamp();");
+        }
+
+        code.Close();
+        code.Line();
+    }
+
+    private static void EmitComplete(CodeWriter code, MethodSpec method)
+    {
+        if (!method.UsesResult)
+        {
+            code.Open($"public void Complete({Names.Status} status)");
+            EmitEnd(code, method, "(int)status", "");
+            code.Close();
+            return;
+        }
+
+        var label = method.Labels.ToList().FindIndex(l => l.Source == LabelSource.Result);
+        var isStatus = label >= 0 && method.Labels[label].Key == BuiltInMetrics.StatusKey;
+        var position = label >= 0 ? $"Position{label}(result)" : "0";
+        var other = label >= 0 ? $"{method.Labels[label].Values.Count - 1}" : "0";
+
+        code.Open($"public void Complete({method.ResultType} result)");
+        code.Line(isStatus ? $"End({position}, 0);" : $"End(0, {position});");
+        EmitGauges(code, method);
+        code.Close();
+        code.Line();
+        code.Open($"public void Complete({Names.Status} status)");
+        code.Line($"End((int)status, {other});");
+        code.Close();
+        code.Line();
+        code.Open("private void End(int status, int result)");
+        EmitEnd(code, method, "status", isStatus ? "status" : "result");
+        code.Close();
+    }
+
+    private static void EmitGauges(CodeWriter code, MethodSpec method)
+    {
+        for (var i = 0; i < method.Instruments.Count; i++)
+        {
+            if (method.Instruments[i].Kind == InstrumentKind.Gauge)
+            {
+                code.Line($"Instrument{i}.Set({StartIndex(method, i)}, (double)result);");
+            }
+        }
+    }
+
+    private static void EmitEnd(CodeWriter code, MethodSpec method, string status, string result)
+    {
+        // Timers first: what follows is not to be part of the time.
+        foreach (var i in Enumerable.Range(0, method.Instruments.Count).OrderBy(i => method.Instruments[i].Kind))
+        {
+            var instrument = method.Instruments[i];
+            var index = CellIndex.OfWhole(
+                method,
+                instrument,
+                CellIndex.VariesAtStart(method, instrument) ? $"_index{i}" : "",
+                label => method.Labels[label].Source == LabelSource.Result ? result : status);
+            switch (instrument.Kind)
+            {
+                case InstrumentKind.Timer:
+                    code.Line($"Instrument{i}.RecordElapsed({index}, _start);");
+                    break;
+                case InstrumentKind.InFlight:
+                    code.Line($"Instrument{i}.Leave({StartIndex(method, i)});");
+                    break;
+                case InstrumentKind.Counter:
+                    EmitCount(code, instrument, i, index, status);
+                    break;
+            }
+        }
+    }
+
+    private static void EmitCount(CodeWriter code, InstrumentSpec instrument, int number, string index, string status)
+    {
+        if (instrument.On == "Any")
+        {
+            code.Line($"Instrument{number}.Increment({index});");
+            return;
+        }
+
+        var counted = instrument.On == "Success" ? "Succeeded" : "Failed";
+        code.Open($"if ({status} == (int){Names.Status}.{counted})");
+        code.Line($"Instrument{number}.Increment({index});");
+        code.Close();
+    }
+
+    private static string StartIndex(MethodSpec method, int number) =>
+        CellIndex.VariesAtStart(method, method.Instruments[number]) ? $"_index{number}" : "0";
+
+    private static bool IsTimed(MethodSpec method) => method.Instruments.Any(i => i.Kind == InstrumentKind.Timer);
+}

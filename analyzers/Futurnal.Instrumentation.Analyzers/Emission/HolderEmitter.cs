@@ -1,0 +1,83 @@
+using Futurnal.Instrumentation.Analyzers.Specs;
+
+namespace Futurnal.Instrumentation.Analyzers.Emission;
+
+/// <summary>Writes the class that holds a method's instruments, and the struct that stands for one call.</summary>
+internal static class HolderEmitter
+{
+    public static void Emit(CodeWriter code, MethodSpec method)
+    {
+        code.Line($"/// <summary>The metrics of {Xml(method.DisplayName)}.</summary>");
+        code.Line(Names.GeneratedCode);
+        code.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
+        code.Open($"internal static class {method.HolderName}");
+        for (var i = 0; i < method.Instruments.Count; i++)
+        {
+            EmitInstrument(code, method, method.Instruments[i], i);
+        }
+
+        for (var i = 0; i < method.Labels.Count; i++)
+        {
+            LabelEmitter.EmitPosition(code, method.Labels[i], i);
+        }
+
+        code.Line();
+        if (method.Typed is null)
+        {
+            CallEmitter.Emit(code, method);
+        }
+        else
+        {
+            EmitRecord(code, method, method.Typed);
+        }
+
+        code.Close();
+    }
+
+    private static void EmitInstrument(CodeWriter code, MethodSpec method, InstrumentSpec instrument, int number)
+    {
+        var (type, factory) = instrument.Kind switch
+        {
+            InstrumentKind.Timer => ("HistogramInstrument", "Timer"),
+            InstrumentKind.Histogram => ("HistogramInstrument", "Histogram"),
+            InstrumentKind.Counter => ("CounterInstrument", "Counter"),
+            InstrumentKind.InFlight => ("InFlightInstrument", "InFlight"),
+            _ => ("GaugeInstrument", "Gauge"),
+        };
+        string[] arguments =
+        [
+            .. new[] { instrument.Name, instrument.Unit, instrument.Description, method.AssemblyName }.Select(Names.Literal),
+            .. instrument.Labels.Select(i => Dimension(method.Labels[i])),
+        ];
+        code.Line($"private static readonly {Names.Recording}{type} Instrument{number} = {Names.Recording}Instruments.{factory}({string.Join(", ", arguments)});");
+    }
+
+    private static string Dimension(LabelSpec label) =>
+        $"new {Names.Recording}LabelDimension({string.Join(", ", label.Values.Prepend(label.Key).Select(Names.Literal))})";
+
+    private static void EmitRecord(CodeWriter code, MethodSpec method, TypedInstrumentSpec typed)
+    {
+        code.Open($"public static void Record({string.Join(", ", typed.Parameters.Select(p => p.Declaration))})");
+        code.Open($"if (!{Names.IsRecording})");
+        code.Line("return;");
+        code.Close();
+        code.Line();
+        for (var i = 0; i < method.Instruments.Count; i++)
+        {
+            var instrument = method.Instruments[i];
+            var index = CellIndex.OfStart(method, instrument, label => $"Position{label}({typed.Parameters[method.Labels[label].Ordinal].Name})");
+            var value = typed.ValueOrdinal < 0 ? "" : typed.Parameters[typed.ValueOrdinal].Name;
+            code.Line(instrument.Kind switch
+            {
+                InstrumentKind.Counter when value.Length == 0 => $"Instrument{i}.Increment({index});",
+                InstrumentKind.Counter => $"Instrument{i}.Add({index}, {value});",
+                InstrumentKind.Gauge => $"Instrument{i}.Set({index}, (double){value});",
+                _ => $"Instrument{i}.Record({index}, (double){value});",
+            });
+        }
+
+        code.Close();
+    }
+
+    private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

@@ -1,0 +1,24 @@
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>The full names of the attributes. They are compared by name, so that a second assembly that defines them too cannot hide them.</summary>
+internal static class AttributeNames
+{
+    public const string Timed = Namespace + "TimedAttribute";
+
+    public const string Counted = Namespace + "CountedAttribute";
+
+    public const string Gauge = Namespace + "GaugeAttribute";
+
+    public const string Histogram = Namespace + "HistogramAttribute";
+
+    public const string Label = Namespace + "LabelAttribute";
+
+    public const string Value = Namespace + "ValueAttribute";
+
+    public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
+
+    private const string Namespace = "Futurnal.Instrumentation.";
+
+    /// <summary>The attributes that make a method report a metric.</summary>
+    public static readonly string[] Instruments = [Timed, Counted, Gauge, Histogram];
+}

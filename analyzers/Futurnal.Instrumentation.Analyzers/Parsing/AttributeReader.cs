@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>Reads attributes off symbols.</summary>
+internal static class AttributeReader
+{
+    public static bool Is(this AttributeData attribute, string fullName) =>
+        attribute.AttributeClass is { } type && string.Equals(type.ToDisplayString(), fullName, StringComparison.Ordinal);
+
+    public static IEnumerable<AttributeData> InstrumentAttributes(this IMethodSymbol method) =>
+        method.GetAttributes().Where(a => AttributeNames.Instruments.Any(a.Is));
+
+    public static bool HasInstrument(this IMethodSymbol method) => method.InstrumentAttributes().Any();
+
+    public static bool Has(this ImmutableArray<AttributeData> attributes, string fullName) => attributes.Any(a => a.Is(fullName));
+
+    /// <summary>The text of a constructor's argument, or <see langword="null"/>.</summary>
+    public static string? Text(this AttributeData attribute, int position) =>
+        attribute.ConstructorArguments.Length > position ? attribute.ConstructorArguments[position].Value as string : null;
+
+    /// <summary>The value of a named argument, or <see langword="null"/>.</summary>
+    public static object? Named(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return argument.Value.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where the attribute is written, or where the symbol is declared.</summary>
+    public static Location Place(this AttributeData? attribute, ISymbol symbol, CancellationToken cancellationToken) =>
+        attribute?.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation() ?? symbol.Place();
+
+    public static Location Place(this ISymbol symbol) => symbol.Locations.FirstOrDefault() ?? Location.None;
+}

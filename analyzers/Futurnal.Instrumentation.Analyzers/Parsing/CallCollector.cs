@@ -1,0 +1,78 @@
+using Futurnal.Instrumentation.Analyzers.Specs;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>Finds the calls of instrumented methods in a compilation.</summary>
+internal sealed class CallCollector(Compilation compilation, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<IMethodSymbol, MethodSpec?> _specs = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The calls in each file that has any, by the file's path.</summary>
+    public IEnumerable<(string FilePath, EquatableArray<CallSpec> Calls)> Collect(ISet<string> names)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var calls = CollectIn(tree, names);
+            if (calls.Count > 0)
+            {
+                yield return (tree.FilePath, calls);
+            }
+        }
+    }
+
+    private EquatableArray<CallSpec> CollectIn(SyntaxTree tree, ISet<string> names)
+    {
+        var wrappers = new Dictionary<WrapperSpec, List<string>>();
+        SemanticModel? model = null;
+        foreach (var call in CallCandidates.Of(tree, cancellationToken).Calling(names).OrderBy(c => c.SpanStart))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            model ??= compilation.GetSemanticModel(tree);
+            if (WrapperOf(call, model) is not { } wrapper || model.GetInterceptableLocation(call, cancellationToken) is not { } location)
+            {
+                continue;
+            }
+
+            if (!wrappers.TryGetValue(wrapper, out var locations))
+            {
+                wrappers.Add(wrapper, locations = []);
+            }
+
+            locations.Add(location.GetInterceptsLocationAttributeSyntax());
+        }
+
+        return wrappers.Select(w => new CallSpec(w.Key, w.Value.ToEquatableArray())).ToEquatableArray();
+    }
+
+    private WrapperSpec? WrapperOf(InvocationExpressionSyntax call, SemanticModel model)
+    {
+        if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol called
+            || InstrumentedSlot.Find(called) is not { } slot
+            || MethodRules.IsBodiless(slot)
+            || SpecOf(slot) is not { } spec
+            || !IsWeavable(InstrumentedSlot.Definition(called), slot)
+            || CallRules.WhyNot(call, model, cancellationToken) is not null)
+        {
+            return null;
+        }
+
+        return WrapperParser.Parse(called, spec, compilation);
+    }
+
+    private MethodSpec? SpecOf(IMethodSymbol slot)
+    {
+        if (!_specs.TryGetValue(slot, out var spec))
+        {
+            _specs.Add(slot, spec = TargetParser.Parse(slot, compilation, cancellationToken).Method);
+        }
+
+        return spec;
+    }
+
+    /// <summary>A method that has its attributes from elsewhere must be one that could have them itself.</summary>
+    private bool IsWeavable(IMethodSymbol called, IMethodSymbol slot) =>
+        SymbolEqualityComparer.Default.Equals(called, slot) || MethodRules.WhyNot(called, compilation) is null;
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Futurnal.Instrumentation.Analyzers.Specs;
+
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>Finds metrics that two methods declare in different ways.</summary>
+internal static class ConflictFinder
+{
+    public static IEnumerable<DiagnosticSpec> Find(ImmutableArray<TargetSpec> targets)
+    {
+        var uses = targets
+            .Where(t => t.Method is not null)
+            .SelectMany(t => t.Method!.Instruments.Select(i => (Target: t, Instrument: i)))
+            .OrderBy(u => u.Target.Place.FilePath, StringComparer.Ordinal)
+            .ThenBy(u => u.Target.Place.Span.Start);
+        foreach (var metric in uses.GroupBy(u => u.Instrument.Name, StringComparer.Ordinal))
+        {
+            var first = metric.First();
+            foreach (var (target, instrument) in metric.Skip(1))
+            {
+                if (Difference(target.Method!, instrument, first.Target.Method!, first.Instrument) is { } difference)
+                {
+                    yield return target.Place with
+                    {
+                        Arguments = new([instrument.Name, $"on '{first.Target.Method!.DisplayName}'", difference]),
+                    };
+                }
+            }
+        }
+    }
+
+    private static string? Difference(MethodSpec method, InstrumentSpec instrument, MethodSpec other, InstrumentSpec first)
+    {
+        if (TypeOf(instrument) != TypeOf(first))
+        {
+            return $"as a {TypeOf(first)}, here as a {TypeOf(instrument)}";
+        }
+
+        if (instrument.Unit != first.Unit)
+        {
+            return $"with unit '{first.Unit}', here with '{instrument.Unit}'";
+        }
+
+        var (keys, otherKeys) = (Keys(method, instrument), Keys(other, first));
+        return keys == otherKeys ? null : $"with the label keys ({otherKeys}), here with ({keys})";
+    }
+
+    private static string TypeOf(InstrumentSpec instrument) => instrument.Kind switch
+    {
+        InstrumentKind.Timer => "timer",
+        InstrumentKind.Counter => "counter",
+        InstrumentKind.Histogram => "histogram",
+        _ => "gauge",
+    };
+
+    private static string Keys(MethodSpec method, InstrumentSpec instrument) =>
+        string.Join(", ", instrument.Labels.Select(i => method.Labels[i].Key).OrderBy(k => k, StringComparer.Ordinal));
+}

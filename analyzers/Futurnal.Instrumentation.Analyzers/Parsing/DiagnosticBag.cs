@@ -1,0 +1,17 @@
+using Futurnal.Instrumentation.Analyzers.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>What is wrong with one method.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<DiagnosticSpec> _items = [];
+
+    public bool IsEmpty => _items.Count == 0;
+
+    public void Add(DiagnosticDescriptor rule, Location place, params string[] arguments) =>
+        _items.Add(DiagnosticSpec.At(rule, place, arguments));
+
+    public EquatableArray<DiagnosticSpec> ToSpecs() => _items.ToEquatableArray();
+}

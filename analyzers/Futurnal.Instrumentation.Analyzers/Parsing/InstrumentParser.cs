@@ -1,0 +1,129 @@
+using Futurnal.Instrumentation.Analyzers.Rules;
+using Futurnal.Instrumentation.Analyzers.Specs;
+using Futurnal.Instrumentation.Taxonomy;
+using Microsoft.CodeAnalysis;
+
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>Turns one instrument attribute and the method's labels into a metric, and checks it against the taxonomy.</summary>
+internal sealed class InstrumentParser(IMethodSymbol method, IReadOnlyList<LabelSpec> labels, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+{
+    private const int SeriesLimit = 1_000;
+
+    public InstrumentSpec? Parse(AttributeData attribute)
+    {
+        var place = attribute.Place(method, cancellationToken);
+        var name = attribute.Text(0) ?? "";
+        if (!MetricNames.IsName(name))
+        {
+            diagnostics.Add(RuleCatalog.MalformedName, place, name, MetricNames.NameRule);
+            return null;
+        }
+
+        var kind = KindOf(attribute);
+        var on = attribute.Named("On") is int value ? value switch { 1 => "Success", 2 => "Failure", _ => "Any" } : "Any";
+        var builtIn = BuiltInMetrics.Find(name);
+        var unit = builtIn?.Unit ?? attribute.Named("Unit") as string ?? DefaultUnit(kind);
+        var chosen = Choose(kind, on, builtIn);
+        if (WhyConflicting(attribute, kind, unit, chosen, builtIn) is var (place2, why))
+        {
+            diagnostics.Add(RuleCatalog.Conflict, place, name, place2, why);
+            return null;
+        }
+
+        var counts = chosen.Select(i => labels[i].Values.Count).ToArray();
+        var series = counts.Aggregate(1L, (n, c) => n * c);
+        if (series > SeriesLimit)
+        {
+            diagnostics.Add(RuleCatalog.TooManySeries, place, name, $"{series}", string.Join(" × ", counts), $"{SeriesLimit}");
+            return null;
+        }
+
+        return new InstrumentSpec(kind, name, unit, attribute.Named("Description") as string ?? "", on, chosen.ToEquatableArray());
+    }
+
+    private static InstrumentKind KindOf(AttributeData attribute)
+    {
+        if (attribute.Is(AttributeNames.Timed))
+        {
+            return InstrumentKind.Timer;
+        }
+
+        if (attribute.Is(AttributeNames.Counted))
+        {
+            return InstrumentKind.Counter;
+        }
+
+        if (attribute.Is(AttributeNames.Histogram))
+        {
+            return InstrumentKind.Histogram;
+        }
+
+        return attribute.Named("InFlight") is true ? InstrumentKind.InFlight : InstrumentKind.Gauge;
+    }
+
+    private string DefaultUnit(InstrumentKind kind) => kind switch
+    {
+        InstrumentKind.Timer => "ms",
+        InstrumentKind.Counter or InstrumentKind.InFlight when !MethodRules.IsBodiless(method) => "{call}",
+        _ => "1",
+    };
+
+    /// <summary>The labels this metric has: those the taxonomy gives it, or all that are known when it is recorded.</summary>
+    private int[] Choose(InstrumentKind kind, string on, BuiltInMetric? builtIn)
+    {
+        var hasOutcome = kind == InstrumentKind.Timer || (kind == InstrumentKind.Counter && on == "Any");
+        var chosen = new List<int>();
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var isKnown = labels[i].Source switch
+            {
+                LabelSource.Outcome => hasOutcome,
+                LabelSource.Result => kind is InstrumentKind.Timer or InstrumentKind.Counter,
+                _ => true,
+            };
+            var isOutcomeFiltered = labels[i].Key == BuiltInMetrics.StatusKey && on != "Any";
+            if (isKnown && !isOutcomeFiltered && builtIn?.LabelKeys.Contains(labels[i].Key) != false)
+            {
+                chosen.Add(i);
+            }
+        }
+
+        return [.. chosen];
+    }
+
+    private (string Place, string Why)? WhyConflicting(AttributeData attribute, InstrumentKind kind, string unit, int[] chosen, BuiltInMetric? builtIn)
+    {
+        const string Taxonomy = "by the built-in taxonomy";
+        if (kind == InstrumentKind.Timer && unit != "ms")
+        {
+            return ("by every timer", $"a timer records milliseconds, so its unit is 'ms', not '{unit}'");
+        }
+
+        if (builtIn is null)
+        {
+            return null;
+        }
+
+        if (!Fits(kind, builtIn.Type))
+        {
+            return (Taxonomy, $"as a {builtIn.Type.ToString().ToLowerInvariant()}, not a {kind.ToString().ToLowerInvariant()}");
+        }
+
+        if (attribute.Named("Unit") is string own && own != builtIn.Unit)
+        {
+            return (Taxonomy, $"with unit '{builtIn.Unit}', not '{own}'");
+        }
+
+        var missing = builtIn.LabelKeys.Except(chosen.Select(i => labels[i].Key)).ToArray();
+        return missing.Length > 0 ? (Taxonomy, $"with the label keys ({string.Join(", ", builtIn.LabelKeys)}), of which '{method.Name}' does not give ({string.Join(", ", missing)})") : null;
+    }
+
+    private static bool Fits(InstrumentKind kind, MetricType type) => kind switch
+    {
+        InstrumentKind.Timer => type is MetricType.Histogram or MetricType.Timer,
+        InstrumentKind.Counter => type == MetricType.Counter,
+        InstrumentKind.Histogram => type == MetricType.Histogram,
+        _ => type == MetricType.Gauge,
+    };
+}

@@ -1,0 +1,142 @@
+using Futurnal.Instrumentation.Analyzers.Rules;
+using Futurnal.Instrumentation.Analyzers.Specs;
+using Futurnal.Instrumentation.Taxonomy;
+using Microsoft.CodeAnalysis;
+
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>Reads the labels of a method: constants, parameters, the result.</summary>
+internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+{
+    private readonly List<LabelSpec> _labels = [];
+
+    public IReadOnlyList<LabelSpec> Parse()
+    {
+        foreach (var attribute in method.GetAttributes().Where(a => a.Is(AttributeNames.Label)))
+        {
+            AddConstant(attribute);
+        }
+
+        foreach (var parameter in method.Parameters)
+        {
+            foreach (var attribute in parameter.GetAttributes().Where(a => a.Is(AttributeNames.Label)))
+            {
+                AddParameter(parameter, attribute);
+            }
+        }
+
+        foreach (var attribute in method.GetReturnTypeAttributes().Where(a => a.Is(AttributeNames.Label)))
+        {
+            AddResult(attribute);
+        }
+
+        return _labels;
+    }
+
+    private void AddConstant(AttributeData attribute)
+    {
+        var place = attribute.Place(method, cancellationToken);
+        if (attribute.Text(0) is not { } key || attribute.Text(1) is not { } value)
+        {
+            diagnostics.Add(RuleCatalog.UnusedLabel, place, attribute.Text(0) ?? "", method.Name, "on a method it needs a key and a constant value");
+            return;
+        }
+
+        if (BuiltInMetrics.Vocabulary(key) is { } vocabulary && !vocabulary.Contains(value, StringComparer.Ordinal))
+        {
+            diagnostics.Add(RuleCatalog.OutsideVocabulary, place, value, string.Join(", ", vocabulary), key);
+            return;
+        }
+
+        Add(new LabelSpec(key, new([value]), LabelSource.Constant, -1, "", false, default), place);
+    }
+
+    private void AddParameter(IParameterSymbol parameter, AttributeData attribute)
+    {
+        var place = attribute.Place(parameter, cancellationToken);
+        if (attribute.ConstructorArguments.Length > 1)
+        {
+            diagnostics.Add(RuleCatalog.UnusedLabel, place, parameter.Name, method.Name, "a constant value belongs on the method, not on a parameter");
+            return;
+        }
+
+        if (parameter.RefKind == RefKind.Out)
+        {
+            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, $"label '{parameter.Name}' is an out parameter, which has no value when the call begins");
+            return;
+        }
+
+        var isBool = parameter.Type.SpecialType == SpecialType.System_Boolean;
+        var key = attribute.Text(0) ?? SnakeCase.Of(isBool ? parameter.Name : parameter.Type.Name);
+        AddTyped(parameter.Type, key, LabelSource.Parameter, parameter.Ordinal, place);
+    }
+
+    private void AddResult(AttributeData attribute)
+    {
+        var place = attribute.Place(method, cancellationToken);
+        if (resultType is null || method.ReturnsByRef || method.ReturnsByRefReadonly)
+        {
+            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, "its result cannot be a label, since it returns none or a reference");
+            return;
+        }
+
+        var isBool = resultType.SpecialType == SpecialType.System_Boolean;
+        var key = attribute.Text(0) ?? SnakeCase.Of(isBool ? method.Name : resultType.Name);
+        AddTyped(resultType, key, LabelSource.Result, -1, place);
+    }
+
+    private void AddTyped(ITypeSymbol type, string key, LabelSource source, int ordinal, Location place)
+    {
+        if (type.SpecialType == SpecialType.System_Boolean)
+        {
+            // A call that ends in an exception has no result: that is 'other'.
+            string[] values = source == LabelSource.Result ? ["false", "true", BuiltInMetrics.Other] : ["false", "true"];
+            Add(new LabelSpec(key, new(values), source, ordinal, "bool", false, default), place);
+            return;
+        }
+
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } named || IsGeneric(named))
+        {
+            diagnostics.Add(RuleCatalog.OpenLabel, place, key, type.ToDisplayString());
+            return;
+        }
+
+        var vocabulary = EnumVocabulary.Of(named, key);
+        if (!vocabulary.Fits)
+        {
+            diagnostics.Add(RuleCatalog.OutsideVocabulary, place, type.ToDisplayString(), string.Join(", ", BuiltInMetrics.Vocabulary(key) ?? []), key);
+            return;
+        }
+
+        Add(new LabelSpec(key, new(vocabulary.Values), source, ordinal, type.Name(), vocabulary.IsDense, new(vocabulary.Cases)), place);
+    }
+
+    private void Add(LabelSpec label, Location place)
+    {
+        if (!MetricNames.IsKey(label.Key))
+        {
+            diagnostics.Add(RuleCatalog.BadLabelKey, place, label.Key, method.Name, "is malformed: use " + MetricNames.KeyRule);
+        }
+        else if (_labels.Any(l => l.Key == label.Key))
+        {
+            diagnostics.Add(RuleCatalog.BadLabelKey, place, label.Key, method.Name, "is given twice; give it once");
+        }
+        else
+        {
+            _labels.Add(label);
+        }
+    }
+
+    private static bool IsGeneric(INamedTypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.ContainingType)
+        {
+            if (t.Arity > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

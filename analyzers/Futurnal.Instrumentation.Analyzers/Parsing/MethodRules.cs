@@ -1,0 +1,124 @@
+using Futurnal.Instrumentation.Analyzers.Emission;
+using Futurnal.Instrumentation.Analyzers.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>Says why a method cannot be instrumented.</summary>
+internal static class MethodRules
+{
+    /// <summary>The reason in words that follow "cannot be instrumented: ", or <see langword="null"/> where it can.</summary>
+    public static string? WhyNot(IMethodSymbol method, Compilation compilation) =>
+        WhyNotKind(method) ?? WhyNotReturn(method) ?? WhyNotSignature(method, compilation);
+
+    /// <summary>Tells whether the body is the generator's: still to be written, or written already.</summary>
+    public static bool IsBodiless(IMethodSymbol method) =>
+        method is { IsPartialDefinition: true, PartialImplementationPart: null }
+        || method.GetAttributes().Any(a => a.Is(AttributeNames.GeneratedCode) && a.Text(0) == Names.Tool);
+
+    private static string? WhyNotKind(IMethodSymbol method) => method.MethodKind switch
+    {
+        MethodKind.LocalFunction => "it is a local function; make it a method",
+        MethodKind.AnonymousFunction => "it is a lambda; make it a method",
+        MethodKind.PropertyGet or MethodKind.PropertySet => "it is a property's accessor; move its body to a method",
+        MethodKind.EventAdd or MethodKind.EventRemove => "it is an event's accessor; move its body to a method",
+        MethodKind.UserDefinedOperator or MethodKind.Conversion => "it is an operator; move its body to a method",
+        MethodKind.Destructor => "it is a finalizer; move its body to a method",
+        MethodKind.ExplicitInterfaceImplementation => "it is an explicit implementation; put the attributes on the interface's member",
+        not MethodKind.Ordinary => "only ordinary methods can be",
+        _ when IsBodiless(method) && (!method.IsStatic || !method.ReturnsVoid) => "a partial method without a body must be static and return void; give it a body",
+        _ when method.IsStatic && (method.IsAbstract || method.IsVirtual) => "it is a static member of an interface; put the attributes on a method that calls it",
+        _ => null,
+    };
+
+    private static string? WhyNotReturn(IMethodSymbol method)
+    {
+        if (method is { IsAsync: true, ReturnsVoid: true })
+        {
+            return "it is async void, so its end cannot be seen; return Task";
+        }
+
+        if (Iterators.IsIterator(method))
+        {
+            return "it is an iterator, whose work is done after it returned; measure the loop that consumes it";
+        }
+
+        return ReturnShape.Of(method).Kind == ReturnKind.Value && IsAwaitable(method.ReturnType)
+            ? $"it returns '{method.ReturnType.ToDisplayString()}', whose completion cannot be seen; return Task or ValueTask"
+            : null;
+    }
+
+    private static string? WhyNotSignature(IMethodSymbol method, Compilation compilation)
+    {
+        if (method.IsVararg || method.Parameters.Any(p => IsPointer(p.Type)) || IsPointer(method.ReturnType))
+        {
+            return "its signature has pointers or variable arguments";
+        }
+
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.IsFileLocal)
+            {
+                return $"'{type.Name}' is local to its file; remove the file modifier";
+            }
+        }
+
+        if (IsBodiless(method))
+        {
+            return null;
+        }
+
+        if (method.ContainingType is { IsRefLikeType: true } && !method.IsStatic)
+        {
+            return $"'{method.ContainingType.Name}' is a ref struct";
+        }
+
+        if (method.ContainingType.TypeKind == TypeKind.Extension)
+        {
+            return "it stands in an extension block; write it as an extension method with a this parameter";
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return TypeParameters.Of(method).FirstOrDefault(t => !names.Add(t.Name)) is { } twice
+            ? $"type parameter '{twice.Name}' hides one of a containing type; rename it"
+            : WhyNotAccessible(method, compilation);
+    }
+
+    private static string? WhyNotAccessible(IMethodSymbol method, Compilation compilation)
+    {
+        var types = method.Parameters.Select(p => p.Type).Append(method.ReturnType).Append(method.ContainingType);
+        return types.FirstOrDefault(t => !IsNameable(t, compilation)) is { } hidden
+            ? $"generated code cannot name '{hidden.ToDisplayString()}'; make it internal"
+            : null;
+    }
+
+    private static bool IsNameable(ITypeSymbol type, Compilation compilation) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => IsNameable(array.ElementType, compilation),
+        INamedTypeSymbol named => !named.IsFileLocal && compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)
+            && named.TypeArguments.All(t => IsNameable(t, compilation)),
+        _ => true,
+    };
+
+    private static bool IsPointer(ITypeSymbol type) => type switch
+    {
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => true,
+        IArrayTypeSymbol array => IsPointer(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsPointer),
+        _ => false,
+    };
+
+    private static bool IsAwaitable(ITypeSymbol type)
+    {
+        for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
+        {
+            if (t.GetMembers("GetAwaiter").OfType<IMethodSymbol>().Any(m => m.Parameters.IsEmpty))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

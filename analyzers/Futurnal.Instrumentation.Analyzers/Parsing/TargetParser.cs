@@ -1,0 +1,106 @@
+using System.Text;
+using Futurnal.Instrumentation.Analyzers.Rules;
+using Futurnal.Instrumentation.Analyzers.Specs;
+using Futurnal.Instrumentation.Taxonomy;
+using Microsoft.CodeAnalysis;
+
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>Reads all attributes of one method. Generator and analyzers decide by it alone.</summary>
+internal static class TargetParser
+{
+    public static TargetSpec Parse(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var diagnostics = new DiagnosticBag();
+        var spec = Parse(method, compilation, diagnostics, cancellationToken);
+        return new TargetSpec(method.Name, diagnostics.IsEmpty ? spec : null, diagnostics.ToSpecs(), Place(method, cancellationToken));
+    }
+
+    private static DiagnosticSpec Place(IMethodSymbol method, CancellationToken cancellationToken) =>
+        DiagnosticSpec.At(RuleCatalog.Conflict, method.InstrumentAttributes().FirstOrDefault().Place(method, cancellationToken));
+
+    private static MethodSpec? Parse(IMethodSymbol method, Compilation compilation, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var place = method.InstrumentAttributes().FirstOrDefault().Place(method, cancellationToken);
+        if (MethodRules.WhyNot(method, compilation) is { } reason)
+        {
+            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, reason);
+            return null;
+        }
+
+        if (InstrumentedSlot.SlotsOf(method).FirstOrDefault(slot => !slot.HasInstrument()) is { } bare)
+        {
+            diagnostics.Add(RuleCatalog.HiddenBySlot, place, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), bare.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+            return null;
+        }
+
+        var isTyped = MethodRules.IsBodiless(method);
+        var result = ReturnShape.Of(method).Result;
+        var labels = new List<LabelSpec>(new LabelParser(method, result, diagnostics, cancellationToken).Parse());
+        if (!isTyped)
+        {
+            AddOutcome(labels, method, diagnostics, place);
+        }
+
+        var parser = new InstrumentParser(method, labels, diagnostics, cancellationToken);
+        var instruments = method.InstrumentAttributes().Select(parser.Parse).OfType<InstrumentSpec>().ToArray();
+        if (!diagnostics.IsEmpty)
+        {
+            return null;
+        }
+
+        FindUnused(labels, instruments, method, diagnostics, place);
+        var typed = isTyped ? TypedInstrumentParser.Parse(method, instruments, diagnostics, place, cancellationToken) : null;
+        var resultType = isTyped ? "" : ResultParser.Parse(method, result, labels, instruments, diagnostics, place);
+        return new MethodSpec(
+            HolderName(method),
+            method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
+            method.ContainingAssembly.Name,
+            SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) ? method.Place().SourceTree?.FilePath ?? "" : "",
+            labels.ToEquatableArray(),
+            instruments.ToEquatableArray(),
+            resultType,
+            typed);
+    }
+
+    /// <summary>Adds the label that tells how a call ended, unless the result itself tells.</summary>
+    private static void AddOutcome(List<LabelSpec> labels, IMethodSymbol method, DiagnosticBag diagnostics, Location place)
+    {
+        if (labels.Find(l => l.Key == BuiltInMetrics.StatusKey) is { } own)
+        {
+            if (own.Source != LabelSource.Result)
+            {
+                diagnostics.Add(RuleCatalog.BadLabelKey, place, own.Key, method.Name, "is set by how each call ends; a result can set it by [return: Label(\"status\")]");
+            }
+
+            return;
+        }
+
+        string[] values = [.. BuiltInMetrics.Vocabulary(BuiltInMetrics.StatusKey)!, BuiltInMetrics.Other];
+        labels.Add(new LabelSpec(BuiltInMetrics.StatusKey, new(values), LabelSource.Outcome, -1, "", true, default));
+    }
+
+    private static void FindUnused(List<LabelSpec> labels, InstrumentSpec[] instruments, IMethodSymbol method, DiagnosticBag diagnostics, Location place)
+    {
+        for (var i = 0; i < labels.Count; i++)
+        {
+            if (labels[i].Source != LabelSource.Outcome && !instruments.Any(s => s.Labels.Contains(i)) && !DecidesWhatCounts(labels[i], instruments))
+            {
+                diagnostics.Add(RuleCatalog.UnusedLabel, place, labels[i].Key, method.Name, "none of its metrics has that label");
+            }
+        }
+    }
+
+    private static bool DecidesWhatCounts(LabelSpec label, InstrumentSpec[] instruments) =>
+        label.Key == BuiltInMetrics.StatusKey && instruments.Any(s => s.On != "Any");
+
+    /// <summary>A name that no other method of any assembly has, also where one assembly sees the internals of another.</summary>
+    private static string HolderName(IMethodSymbol method)
+    {
+        var id = method.ContainingAssembly.Name + "|" + (method.GetDocumentationCommentId() ?? method.ToDisplayString());
+
+        // FNV-1a, 64 bits.
+        var hash = Encoding.UTF8.GetBytes(id).Aggregate(14695981039346656037UL, (h, b) => unchecked((h ^ b) * 1099511628211UL));
+        return $"{method.Name}_{hash:x16}";
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>How symbols are written in generated code.</summary>
+internal static class TypeNames
+{
+    private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    public static string Name(this ITypeSymbol type) => type.ToDisplayString(Full);
+
+    /// <summary>An identifier that is safe also where it is a keyword.</summary>
+    public static string Escaped(this ISymbol symbol) => Escape(symbol.Name);
+
+    public static string Escape(string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
+}

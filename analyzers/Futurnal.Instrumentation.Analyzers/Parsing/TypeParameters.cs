@@ -1,0 +1,71 @@
+using Microsoft.CodeAnalysis;
+
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>The type parameters a wrapper needs, and their constraints.</summary>
+internal static class TypeParameters
+{
+    public static IEnumerable<ITypeParameterSymbol> Of(IMethodSymbol method) => OfContaining(method).Concat(method.TypeParameters);
+
+    /// <summary>The type parameters of the containing types, outermost first.</summary>
+    public static IEnumerable<ITypeParameterSymbol> OfContaining(IMethodSymbol method)
+    {
+        var types = new Stack<INamedTypeSymbol>();
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            types.Push(type);
+        }
+
+        return types.SelectMany(t => t.TypeParameters);
+    }
+
+    /// <summary>The constraint clauses of those that have constraints.</summary>
+    public static IEnumerable<string> Constraints(IEnumerable<ITypeParameterSymbol> parameters)
+    {
+        foreach (var parameter in parameters)
+        {
+            var parts = Parts(parameter).ToArray();
+            if (parts.Length > 0)
+            {
+                yield return $"where {parameter.Escaped()} : {string.Join(", ", parts)}";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Parts(ITypeParameterSymbol parameter)
+    {
+        if (parameter.HasReferenceTypeConstraint)
+        {
+            yield return parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class";
+        }
+
+        if (parameter.HasUnmanagedTypeConstraint)
+        {
+            yield return "unmanaged";
+        }
+        else if (parameter.HasValueTypeConstraint)
+        {
+            yield return "struct";
+        }
+
+        if (parameter.HasNotNullConstraint)
+        {
+            yield return "notnull";
+        }
+
+        foreach (var type in parameter.ConstraintTypes)
+        {
+            yield return type.Name();
+        }
+
+        if (parameter.HasConstructorConstraint)
+        {
+            yield return "new()";
+        }
+
+        if (parameter.AllowsRefLikeType)
+        {
+            yield return "allows ref struct";
+        }
+    }
+}

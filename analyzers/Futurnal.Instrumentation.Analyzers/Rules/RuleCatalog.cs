@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Futurnal.Instrumentation.Analyzers.Rules;
+
+/// <summary>The diagnostics of the toolkit. Each has a page in docs/rules.</summary>
+internal static class RuleCatalog
+{
+    public static readonly DiagnosticDescriptor OpenLabel = Error(
+        "FUT101", "Label type is open", Categories.Leaks,
+        "Label '{0}' has type '{1}', which can hold any text; a label must be an enum, a bool or a constant");
+
+    public static readonly DiagnosticDescriptor OutsideVocabulary = Error(
+        "FUT106", "Label value is outside the declared set", Categories.Leaks,
+        "'{0}' is not known to be one of {1} of label '{2}'");
+
+    public static readonly DiagnosticDescriptor TooManySeries = Error(
+        "FUT202", "Too many label combinations", Categories.Cardinality,
+        "'{0}' can have {1} series ({2}), more than {3}; drop a label or map one to a smaller enum");
+
+    public static readonly DiagnosticDescriptor MalformedName = Error(
+        "FUT301", "Metric name is malformed", Categories.Names,
+        "'{0}' is no metric name: use {1}");
+
+    public static readonly DiagnosticDescriptor Conflict = Error(
+        "FUT302", "Metric is declared in two ways", Categories.Names,
+        "'{0}' is also declared {1}: {2}; make them agree or rename one");
+
+    public static readonly DiagnosticDescriptor BadLabelKey = Error(
+        "FUT306", "Label key is malformed, reserved or repeated", Categories.Names,
+        "Label key '{0}' of '{1}' {2}");
+
+    public static readonly DiagnosticDescriptor UnusedLabel = Error(
+        "FUT309", "Label without an instrument", Categories.Names,
+        "[Label] '{0}' of '{1}' does nothing: {2}");
+
+    public static readonly DiagnosticDescriptor CannotWeave = Error(
+        "FUT401", "Method cannot be instrumented", Categories.Weaving,
+        "'{0}' cannot be instrumented: {1}");
+
+    public static readonly DiagnosticDescriptor HiddenBySlot = Error(
+        "FUT402", "Attribute stands on an implementation only", Categories.Weaving,
+        "Calls of '{0}' through '{1}' would not be recorded; put the attributes on '{1}' instead");
+
+    public static readonly DiagnosticDescriptor EscapedCall = Error(
+        "FUT407", "Call escapes instrumentation", Categories.Weaving,
+        "This use of '{0}' is not recorded: {1}");
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> All =
+    [
+        OpenLabel, OutsideVocabulary, TooManySeries, MalformedName, Conflict, BadLabelKey, UnusedLabel, CannotWeave, HiddenBySlot, EscapedCall,
+    ];
+
+    public static DiagnosticDescriptor ById(string id) => All.First(r => r.Id == id);
+
+    private static DiagnosticDescriptor Error(string id, string title, string category, string message) => new(
+        id,
+        title,
+        message,
+        category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: $"https://github.com/futurnal/Futurnal.Instrumentation/blob/main/docs/rules/{id}.md",
+        customTags: WellKnownDiagnosticTags.NotConfigurable);
+}

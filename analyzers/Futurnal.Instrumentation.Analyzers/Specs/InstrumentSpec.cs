@@ -1,0 +1,11 @@
+namespace Futurnal.Instrumentation.Analyzers.Specs;
+
+/// <summary>One metric of one method.</summary>
+/// <param name="Kind">What is measured.</param>
+/// <param name="Name">The metric's name.</param>
+/// <param name="Unit">The unit in UCUM notation.</param>
+/// <param name="Description">One sentence, or an empty text.</param>
+/// <param name="On">Which calls a counter counts: Any, Success or Failure.</param>
+/// <param name="Labels">The positions of its labels among the method's; one whose value is known at the end of a call comes last.</param>
+internal sealed record InstrumentSpec(
+    InstrumentKind Kind, string Name, string Unit, string Description, string On, EquatableArray<int> Labels);

@@ -1,0 +1,30 @@
+namespace Futurnal.Instrumentation.Analyzers.Specs;
+
+/// <summary>The method that stands in for calls of an instrumented one: the same signature, the receiver first.</summary>
+/// <param name="Method">What is recorded.</param>
+/// <param name="Name">The method's name.</param>
+/// <param name="Return">How it returns.</param>
+/// <param name="ReturnType">The return type with its ref kind.</param>
+/// <param name="TypeParameters">All type parameters, those of the containing types first.</param>
+/// <param name="OuterTypeParameters">How many of them belong to the containing types.</param>
+/// <param name="Constraints">The constraint clauses, one for each constrained type parameter; those of containing types first.</param>
+/// <param name="OuterConstraints">How many of the clauses belong to containing types.</param>
+/// <param name="Receiver">The receiver, or <see langword="null"/> for a static method.</param>
+/// <param name="ContainingType">The containing type.</param>
+/// <param name="ContainingTypeIsValue">Whether that is a struct.</param>
+/// <param name="Parameters">The parameters but for the receiver.</param>
+/// <param name="Accessor">How the method is reached where it cannot be called by name.</param>
+internal sealed record WrapperSpec(
+    MethodSpec Method,
+    string Name,
+    ReturnKind Return,
+    string ReturnType,
+    EquatableArray<string> TypeParameters,
+    int OuterTypeParameters,
+    EquatableArray<string> Constraints,
+    int OuterConstraints,
+    ParameterSpec? Receiver,
+    string ContainingType,
+    bool ContainingTypeIsValue,
+    EquatableArray<ParameterSpec> Parameters,
+    AccessorSpec? Accessor);

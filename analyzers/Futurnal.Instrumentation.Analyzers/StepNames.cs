@@ -1,0 +1,13 @@
+namespace Futurnal.Instrumentation.Analyzers;
+
+/// <summary>The tracking names of the generator's steps.</summary>
+internal static class StepNames
+{
+    public const string Targets = "Targets";
+
+    public const string Names = "Names";
+
+    public const string Files = "Files";
+
+    public const string Diagnostics = "Diagnostics";
+}

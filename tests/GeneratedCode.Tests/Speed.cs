@@ -1,0 +1,7 @@
+namespace GeneratedCode.Tests;
+
+public enum Speed
+{
+    Slow,
+    VeryFast,
+}
