@@ -118,8 +118,7 @@ public sealed class ProblemTests : IDisposable
         SqliteMetricStore.Open(Store).Dispose();
         RawDatabase.Run(Store, "DROP TABLE samples");
 
-        AssertProblem(
-            StoreProblem.Damaged, Damaged("its tables are not those its format number promises"), () => SqliteMetricStore.Open(Store));
+        AssertProblemBothWays(StoreProblem.Damaged, Damaged("its tables are not those its format number promises"), Store);
     }
 
     [Fact]

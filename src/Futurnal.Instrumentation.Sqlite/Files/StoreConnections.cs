@@ -76,6 +76,9 @@ internal static class StoreConnections
             }
 
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {ReaderMappedBytes}"));
+
+            // A damaged schema or a missing table shows itself here and not in the middle of a report.
+            connection.Run("SELECT 1 FROM series, flush, samples LIMIT 0");
             return connection;
         }
         catch (SqliteException e)
