@@ -259,6 +259,20 @@ public sealed class ProblemTests : IDisposable
         Assert.Equal(400, connection.ReadInteger("SELECT COUNT(*) FROM metrics_raw"));
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(14)]
+    public void From_ReaderRefused_SaysNotReadable(int code)
+    {
+        var problem = StoreFailure.From(new SqliteException("refused", code), Store, writing: false);
+
+        Assert.Equal(StoreProblem.NotReadable, problem.Problem);
+        Assert.Equal(
+            $"The telemetry store '{Store}' cannot be read. Check the permissions of the file and its folder, or name another file.",
+            problem.Message);
+    }
+
     [Fact]
     public void From_AnythingElse_NamesTheCode()
     {
