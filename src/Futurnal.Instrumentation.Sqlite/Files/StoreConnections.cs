@@ -1,0 +1,138 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Futurnal.Instrumentation.Sqlite;
+
+/// <summary>Opens connections with the store's settings. Nothing is written before the file is known to be a store or blank.</summary>
+internal static class StoreConnections
+{
+    private const int NotADatabase = 26;
+    private const long ReaderMappedBytes = 256 << 20;
+
+    // The host process maps nothing: an I/O error on a mapped page would end it.
+    private const string WriterSettings =
+        """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA wal_autocheckpoint = 1000;
+        PRAGMA journal_size_limit = 8388608;
+        PRAGMA mmap_size = 0;
+        """;
+
+    /// <summary>Opens a store for writing; creates and migrates it where needed.</summary>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public static SqliteConnection OpenWriter(string path, StoreTuning tuning)
+    {
+        StoreFile.Ensure(path);
+        var identity = Probe(path, tuning);
+        if (identity.IsBlank && File.Exists(StoreFile.WriteAheadLog(path)))
+        {
+            CheckThroughLog(path, tuning);
+        }
+
+        return Open(path, path, SqliteOpenMode.ReadWrite, tuning, connection =>
+        {
+            if (identity.IsBlank)
+            {
+                connection.Run("PRAGMA page_size = 4096; PRAGMA auto_vacuum = INCREMENTAL");
+            }
+
+            connection.Run(WriterSettings);
+            Migrator.Migrate(connection, path, tuning.Steps);
+        });
+    }
+
+    /// <summary>Opens a connection that only reads, for the process that also writes.</summary>
+    public static SqliteConnection OpenReader(string path, StoreTuning tuning) =>
+        Open(path, path, SqliteOpenMode.ReadOnly, tuning, _ => { });
+
+    /// <summary>Opens a connection that only reads, for a process that does not write.</summary>
+    /// <exception cref="StoreException">The store is missing or cannot be used.</exception>
+    public static SqliteConnection OpenReadOnly(string path, StoreTuning tuning)
+    {
+        StoreFile.RequireExisting(path);
+        if (Probe(path, tuning).IsBlank && !File.Exists(StoreFile.WriteAheadLog(path)))
+        {
+            throw StoreFailure.Missing(path);
+        }
+
+        return Open(path, path, SqliteOpenMode.ReadOnly, tuning, connection =>
+        {
+            var identity = StoreIdentity.Read(connection);
+            identity.Check(path, tuning.Steps.Count);
+            if (identity.IsBlank)
+            {
+                throw StoreFailure.Missing(path);
+            }
+
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {ReaderMappedBytes}"));
+
+            // A damaged schema or a missing table shows itself here and not in the middle of a report.
+            connection.Run("SELECT 1 FROM series, flush, samples LIMIT 0");
+        });
+    }
+
+    /// <summary>
+    /// Reads the file's header without a lock, a log or any other trace, so that a foreign file stays as it is. What a live
+    /// writer has in its write-ahead log only is not seen, so a new store may still look blank.
+    /// </summary>
+    private static StoreIdentity Probe(string path, StoreTuning tuning)
+    {
+        var uri = new Uri(path).AbsoluteUri + "?immutable=1";
+        StoreIdentity identity = default;
+        using var connection = Open(path, uri, SqliteOpenMode.ReadOnly, tuning, probe =>
+        {
+            try
+            {
+                identity = StoreIdentity.Read(probe);
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode == NotADatabase)
+            {
+                throw StoreFailure.Foreign(path);
+            }
+        });
+        identity.Check(path, tuning.Steps.Count);
+        return identity;
+    }
+
+    /// <summary>Checks a file whose first table may still be in its write-ahead log; a writing connection might fold that log in.</summary>
+    private static void CheckThroughLog(string path, StoreTuning tuning)
+    {
+        using var connection = Open(
+            path, path, SqliteOpenMode.ReadOnly, tuning, log => StoreIdentity.Read(log).Check(path, tuning.Steps.Count));
+    }
+
+    /// <summary>Opens a connection and makes it ready; what fails is told as a <see cref="StoreException"/>, and the connection closed.</summary>
+    private static SqliteConnection Open(
+        string path, string source, SqliteOpenMode mode, StoreTuning tuning, Action<SqliteConnection> makeReady)
+    {
+        var connection = new SqliteConnection(ConnectionString(source, mode, tuning));
+        try
+        {
+            connection.Open();
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)tuning.BusyTimeout.TotalMilliseconds}"));
+            makeReady(connection);
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw StoreFailure.From(e, path, writing: mode == SqliteOpenMode.ReadWrite);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static string ConnectionString(string source, SqliteOpenMode mode, StoreTuning tuning) => new SqliteConnectionStringBuilder
+    {
+        DataSource = source,
+        Mode = mode,
+        Pooling = false,
+
+        // The provider retries on its own for this many seconds, after and beside SQLite's busy timeout.
+        DefaultTimeout = Math.Max(1, (int)Math.Ceiling(tuning.BusyTimeout.TotalSeconds)),
+    }.ToString();
+}
