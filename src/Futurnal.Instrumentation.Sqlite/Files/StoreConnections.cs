@@ -1,0 +1,155 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Futurnal.Instrumentation.Sqlite;
+
+/// <summary>Opens connections with the store's settings. Nothing is written before the file is known to be a store or blank.</summary>
+internal static class StoreConnections
+{
+    private const int NotADatabase = 26;
+    private const long ReaderMappedBytes = 256 << 20;
+
+    /// <summary>Opens a store for writing; creates and migrates it where needed.</summary>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public static SqliteConnection OpenWriter(string path, StoreTuning tuning)
+    {
+        StoreFile.Ensure(path);
+        var identity = Probe(path, tuning);
+        if (identity.IsBlank && File.Exists(StoreFile.WriteAheadLog(path)))
+        {
+            CheckThroughLog(path, tuning);
+        }
+
+        var connection = Open(path, path, SqliteOpenMode.ReadWrite, tuning);
+        try
+        {
+            if (identity.IsBlank)
+            {
+                connection.Run("PRAGMA page_size = 4096; PRAGMA auto_vacuum = INCREMENTAL");
+            }
+
+            connection.Run(
+                """
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA wal_autocheckpoint = 1000;
+                PRAGMA journal_size_limit = 8388608;
+                PRAGMA mmap_size = 0;
+                """);
+            Migrator.Migrate(connection, path, tuning.Steps);
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw StoreFailure.From(e, path, writing: true);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens a connection that only reads, for the process that also writes.</summary>
+    public static SqliteConnection OpenReader(string path, StoreTuning tuning) =>
+        Open(path, path, SqliteOpenMode.ReadOnly, tuning);
+
+    /// <summary>Opens a connection that only reads, for a process that does not write.</summary>
+    /// <exception cref="StoreException">The store is missing or cannot be used.</exception>
+    public static SqliteConnection OpenReadOnly(string path, StoreTuning tuning)
+    {
+        StoreFile.RequireExisting(path);
+        if (Probe(path, tuning).IsBlank && !File.Exists(StoreFile.WriteAheadLog(path)))
+        {
+            throw StoreFailure.Missing(path);
+        }
+
+        var connection = OpenReader(path, tuning);
+        try
+        {
+            var identity = StoreIdentity.Read(connection);
+            identity.Check(path, tuning.Steps.Count);
+            if (identity.IsBlank)
+            {
+                throw StoreFailure.Missing(path);
+            }
+
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {ReaderMappedBytes}"));
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw StoreFailure.From(e, path, writing: false);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Reads the file's header without a lock, a log or any other trace, so that a foreign file stays as it is. What a live
+    /// writer has in its write-ahead log only is not seen, so a new store may still look blank.
+    /// </summary>
+    private static StoreIdentity Probe(string path, StoreTuning tuning)
+    {
+        var uri = new Uri(path).AbsoluteUri + "?immutable=1";
+        try
+        {
+            using var connection = Open(path, uri, SqliteOpenMode.ReadOnly, tuning);
+            var identity = StoreIdentity.Read(connection);
+            identity.Check(path, tuning.Steps.Count);
+            return identity;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == NotADatabase)
+        {
+            throw StoreFailure.Foreign(path);
+        }
+        catch (SqliteException e)
+        {
+            throw StoreFailure.From(e, path, writing: false);
+        }
+    }
+
+    /// <summary>Checks a file whose first table may still be in its write-ahead log; a writing connection might fold that log in.</summary>
+    private static void CheckThroughLog(string path, StoreTuning tuning)
+    {
+        using var connection = OpenReader(path, tuning);
+        try
+        {
+            StoreIdentity.Read(connection).Check(path, tuning.Steps.Count);
+        }
+        catch (SqliteException e)
+        {
+            throw StoreFailure.From(e, path, writing: false);
+        }
+    }
+
+    private static SqliteConnection Open(string path, string source, SqliteOpenMode mode, StoreTuning tuning)
+    {
+        var settings = new SqliteConnectionStringBuilder
+        {
+            DataSource = source,
+            Mode = mode,
+            Pooling = false,
+
+            // The provider retries on its own for this many seconds, after and beside SQLite's busy timeout.
+            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(tuning.BusyTimeout.TotalSeconds)),
+        };
+        var connection = new SqliteConnection(settings.ToString());
+        try
+        {
+            connection.Open();
+            connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)tuning.BusyTimeout.TotalMilliseconds}"));
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw StoreFailure.From(e, path, writing: mode == SqliteOpenMode.ReadWrite);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Futurnal.Instrumentation.Sqlite;
+
+/// <summary>A row of the table <c>series</c>.</summary>
+internal readonly record struct StoredSeries(long Id, Series Series)
+{
+    private const string All =
+        "SELECT id, metric_name, labels, type, unit, category, description, declared_by FROM series ORDER BY metric_name, labels";
+
+    /// <exception cref="FormatException">A row cannot be understood.</exception>
+    public static List<StoredSeries> ReadAll(SqliteConnection connection)
+    {
+        using var command = connection.Prepare(All);
+        using var row = command.ExecuteReader();
+        var all = new List<StoredSeries>();
+        while (row.Read())
+        {
+            all.Add(new StoredSeries(row.GetInt64(0), Restore(row)));
+        }
+
+        return all;
+    }
+
+    private static Series Restore(SqliteDataReader row)
+    {
+        var name = row.GetString(1);
+        try
+        {
+            var labels = ParseLabels(row.GetString(2));
+            var metric = new MetricDefinition(
+                name,
+                StoredText.Parse<MetricType>(row.GetString(3)),
+                StoredText.Parse<MetricCategory>(row.GetString(5)),
+                row.GetString(4),
+                row.GetString(6),
+                labels.Select(label => label.Key),
+                row.GetString(7));
+            return new Series(metric, labels);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or JsonException or InvalidOperationException)
+        {
+            throw new FormatException($"series {row.GetInt64(0)} of metric '{name}' cannot be understood", e);
+        }
+    }
+
+    private static List<KeyValuePair<string, string>> ParseLabels(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateObject().Select(label => KeyValuePair.Create(label.Name, label.Value.GetString()!))];
+    }
+}

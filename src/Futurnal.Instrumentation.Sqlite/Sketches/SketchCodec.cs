@@ -1,0 +1,98 @@
+namespace Futurnal.Instrumentation.Sqlite;
+
+/// <summary>
+/// The bytes of a distribution's buckets: a version byte (1), the zero count, the number of buckets, then for each bucket the
+/// gap from the one before (the first: its index, zigzag) and its count; all numbers as LEB128 varints.
+/// </summary>
+internal static class SketchCodec
+{
+    private const byte Version = 1;
+    private const int LeastIndex = -34_369;
+    private const int GreatestIndex = 32_767;
+    private const int LongestVarint = 10;
+
+    public static byte[] Encode(ExponentialHistogram distribution)
+    {
+        var indices = distribution.BucketIndices;
+        var counts = distribution.BucketCounts;
+        var writer = new VarintWriter(1 + (LongestVarint * 2 * (indices.Length + 1)));
+        writer.WriteByte(Version);
+        writer.Write((ulong)distribution.ZeroCount);
+        writer.Write((ulong)indices.Length);
+        for (var i = 0; i < indices.Length; i++)
+        {
+            writer.Write(i == 0 ? ZigZag(indices[0]) : (ulong)(indices[i] - indices[i - 1]));
+            writer.Write((ulong)counts[i]);
+        }
+
+        return writer.ToArray();
+    }
+
+    /// <exception cref="FormatException">The bytes are not a sketch of <paramref name="count"/> values.</exception>
+    public static ExponentialHistogram Decode(ReadOnlySpan<byte> sketch, long count, double sum, double sumOfSquares, double min, double max)
+    {
+        var reader = new VarintReader(sketch);
+        var version = reader.ReadByte();
+        if (version != Version)
+        {
+            throw new FormatException($"sketch version {version} is unknown");
+        }
+
+        var zeros = reader.ReadCount();
+        var length = reader.ReadCount();
+
+        // A bucket takes two bytes at least, so a length that the bytes cannot hold is refused before anything is allocated.
+        if (length > reader.Remaining / 2)
+        {
+            throw new FormatException("the sketch is cut short");
+        }
+
+        var indices = new int[length];
+        var counts = new long[length];
+        var total = zeros;
+        for (var i = 0; i < indices.Length; i++)
+        {
+            indices[i] = i == 0 ? FirstIndex(reader.Read()) : NextIndex(indices[i - 1], reader.Read());
+            counts[i] = reader.ReadCount();
+            total = Add(total, counts[i]);
+        }
+
+        if (reader.Remaining > 0 || total != count)
+        {
+            throw new FormatException($"the sketch holds {total} values and {reader.Remaining} bytes too many where {count} values are expected");
+        }
+
+        return Restore(zeros, sum, sumOfSquares, min, max, indices, counts);
+    }
+
+    private static ExponentialHistogram Restore(
+        long zeros, double sum, double sumOfSquares, double min, double max, int[] indices, long[] counts)
+    {
+        try
+        {
+            return ExponentialHistogram.Restore(zeros, sum, sumOfSquares, min, max, indices, counts);
+        }
+        catch (ArgumentException e)
+        {
+            throw new FormatException("the sketch's buckets are out of order or empty", e);
+        }
+    }
+
+    private static ulong ZigZag(int value) => (uint)((value << 1) ^ (value >> 31));
+
+    private static int FirstIndex(ulong zigZag)
+    {
+        var value = (long)(zigZag >> 1) ^ -(long)(zigZag & 1);
+        return value is >= LeastIndex and <= GreatestIndex
+            ? (int)value
+            : throw new FormatException($"the sketch has no bucket {value}");
+    }
+
+    private static int NextIndex(int previous, ulong gap) => gap <= (ulong)(GreatestIndex - previous)
+        ? previous + (int)gap
+        : throw new FormatException($"the sketch has no bucket {gap} after {previous}");
+
+    private static long Add(long total, long count) => total <= long.MaxValue - count
+        ? total + count
+        : throw new FormatException("the sketch counts more values than there can be");
+}
