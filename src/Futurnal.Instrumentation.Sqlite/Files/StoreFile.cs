@@ -46,8 +46,19 @@ internal static class StoreFile
 
     public static string WriteAheadLog(string path) => path + "-wal";
 
+    // One by one, because a mode given to CreateDirectory holds for the last folder only.
     private static void EnsureFolder(string folder)
     {
+        if (Directory.Exists(folder))
+        {
+            return;
+        }
+
+        if (Path.GetDirectoryName(folder) is { } parent)
+        {
+            EnsureFolder(parent);
+        }
+
         if (OperatingSystem.IsWindows())
         {
             Directory.CreateDirectory(folder);
