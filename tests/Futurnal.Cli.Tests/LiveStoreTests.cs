@@ -25,7 +25,7 @@ public sealed class LiveStoreTests : IDisposable
         {
             var result = await FuturnalProcess.RunAsync("telemetry", "status", "--store", path, "--last", "all", "--json");
 
-            Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+            Assert.True(result.ExitCode == 0, result.Error);
             var series = JsonNode.Parse(result.Output)!["series"]!.AsArray();
             Assert.Equal(2, series.Count);
             Assert.Equal((double)series[0]!["sum"]!, (double)series[1]!["sum"]!);
