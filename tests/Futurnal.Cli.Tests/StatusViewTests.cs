@@ -22,7 +22,7 @@ public sealed partial class StatusViewTests : IDisposable
         Assert.Contains(lines, l => l.StartsWith("Holds ", StringComparison.Ordinal) && l.EndsWith(" kB, schema 1, 5 series, 2 flushes, 7 samples", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("First flush 2023-11-14 22:13:20 UTC, ", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("Last flush 2023-11-14 22:13:25 UTC, ", StringComparison.Ordinal) && l.EndsWith(" days ago", StringComparison.Ordinal));
-        Assert.Contains("throughput ingestion.throughput mean - ≥ 5/s - NO DATA", lines);
+        Assert.Contains("throughput ingestion.throughput mean - ≥ 5/s NO DATA", lines);
         Assert.Contains("memory system.memory.used_mb max 3,000 MB ≤ 2,048 MB ✗ FAIL", lines);
         Assert.Contains("search_p95 search.latency P95 95.5 ms ≤ 1,000 ms ✓ PASS", lines);
     }

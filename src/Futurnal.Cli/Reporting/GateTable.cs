@@ -34,6 +34,6 @@ internal static class GateTable
     {
         GateOutcome.Pass => new Text("✓ PASS", Styles.Good),
         GateOutcome.Fail => new Text("✗ FAIL", Styles.Bad),
-        _ => new Text("- NO DATA", Styles.Faint),
+        _ => new Text("NO DATA", Styles.Faint),
     };
 }
