@@ -118,8 +118,7 @@ public sealed class ProblemTests : IDisposable
         SqliteMetricStore.Open(Store).Dispose();
         RawDatabase.Run(Store, "DROP TABLE samples");
 
-        AssertProblem(
-            StoreProblem.Damaged, Damaged("its tables are not those its format number promises"), () => SqliteMetricStore.Open(Store));
+        AssertProblemBothWays(StoreProblem.Damaged, Damaged("its tables are not those its format number promises"), Store);
     }
 
     [Fact]
@@ -258,6 +257,20 @@ public sealed class ProblemTests : IDisposable
         connection.Run("PRAGMA max_page_count = 100000");
         writer.Write(wide, CancellationToken.None);
         Assert.Equal(400, connection.ReadInteger("SELECT COUNT(*) FROM metrics_raw"));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(14)]
+    public void From_ReaderRefused_SaysNotReadable(int code)
+    {
+        var problem = StoreFailure.From(new SqliteException("refused", code), Store, writing: false);
+
+        Assert.Equal(StoreProblem.NotReadable, problem.Problem);
+        Assert.Equal(
+            $"The telemetry store '{Store}' cannot be read. Check the permissions of the file and its folder, or name another file.",
+            problem.Message);
     }
 
     [Fact]

@@ -47,9 +47,10 @@ internal static class StoreFailure
             StoreProblem.Locked,
             $"The telemetry store '{path}' is locked by another process. Close the program that holds it, then try again.",
             failure),
-        ReadOnly => NotWritable(path, failure),
-        Permission or CannotOpen when writing => NotWritable(path, failure),
-        Permission or CannotOpen => new(
+        Permission or ReadOnly or CannotOpen when writing => NotWritable(path, failure),
+
+        // A reader is refused as "read-only" where it would have to create the write-ahead log.
+        Permission or ReadOnly or CannotOpen => new(
             StoreProblem.NotReadable,
             $"The telemetry store '{path}' cannot be read. Check the permissions of the file and its folder, or name another file.",
             failure),

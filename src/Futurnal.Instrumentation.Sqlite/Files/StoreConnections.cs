@@ -10,6 +10,16 @@ internal static class StoreConnections
     private const int NotADatabase = 26;
     private const long ReaderMappedBytes = 256 << 20;
 
+    // The host process maps nothing: an I/O error on a mapped page would end it.
+    private const string WriterSettings =
+        """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA wal_autocheckpoint = 1000;
+        PRAGMA journal_size_limit = 8388608;
+        PRAGMA mmap_size = 0;
+        """;
+
     /// <summary>Opens a store for writing; creates and migrates it where needed.</summary>
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public static SqliteConnection OpenWriter(string path, StoreTuning tuning)
@@ -21,40 +31,21 @@ internal static class StoreConnections
             CheckThroughLog(path, tuning);
         }
 
-        var connection = Open(path, path, SqliteOpenMode.ReadWrite, tuning);
-        try
+        return Open(path, path, SqliteOpenMode.ReadWrite, tuning, connection =>
         {
             if (identity is { IsBlank: true })
             {
                 connection.Run("PRAGMA page_size = 4096; PRAGMA auto_vacuum = INCREMENTAL");
             }
 
-            connection.Run(
-                """
-                PRAGMA journal_mode = WAL;
-                PRAGMA synchronous = FULL;
-                PRAGMA wal_autocheckpoint = 1000;
-                PRAGMA journal_size_limit = 8388608;
-                PRAGMA mmap_size = 0;
-                """);
+            connection.Run(WriterSettings);
             Migrator.Migrate(connection, path, tuning.Steps);
-            return connection;
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw StoreFailure.From(e, path, writing: true);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        });
     }
 
     /// <summary>Opens a connection that only reads, for the process that also writes.</summary>
     public static SqliteConnection OpenReader(string path, StoreTuning tuning) =>
-        Open(path, path, SqliteOpenMode.ReadOnly, tuning);
+        Open(path, path, SqliteOpenMode.ReadOnly, tuning, _ => { });
 
     /// <summary>Opens a connection that only reads, for a process that does not write.</summary>
     /// <exception cref="StoreException">The store is missing or cannot be used.</exception>
@@ -66,8 +57,7 @@ internal static class StoreConnections
             throw StoreFailure.Missing(path);
         }
 
-        var connection = OpenReader(path, tuning);
-        try
+        return Open(path, path, SqliteOpenMode.ReadOnly, tuning, connection =>
         {
             var identity = StoreIdentity.Read(connection);
             identity.Check(path, tuning.Steps.Count);
@@ -77,18 +67,10 @@ internal static class StoreConnections
             }
 
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {ReaderMappedBytes}"));
-            return connection;
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw StoreFailure.From(e, path, writing: false);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+
+            // A damaged schema or a missing table shows itself here and not in the middle of a report.
+            connection.Run("SELECT 1 FROM series, flush, samples LIMIT 0");
+        });
     }
 
     /// <summary>
@@ -100,57 +82,43 @@ internal static class StoreConnections
     private static StoreIdentity? Probe(string path, StoreTuning tuning)
     {
         var uri = new Uri(path).AbsoluteUri + "?immutable=1";
-        try
+        StoreIdentity? identity = null;
+        using var connection = Open(path, uri, SqliteOpenMode.ReadOnly, tuning, probe =>
         {
-            using var connection = Open(path, uri, SqliteOpenMode.ReadOnly, tuning);
-            var identity = StoreIdentity.Read(connection);
-            identity.Check(path, tuning.Steps.Count);
-            return identity;
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == NotADatabase)
-        {
-            throw StoreFailure.Foreign(path);
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == Corrupt)
-        {
-            return null;
-        }
-        catch (SqliteException e)
-        {
-            throw StoreFailure.From(e, path, writing: false);
-        }
+            try
+            {
+                identity = StoreIdentity.Read(probe);
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode == NotADatabase)
+            {
+                throw StoreFailure.Foreign(path);
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode == Corrupt)
+            {
+                identity = null;
+            }
+        });
+        identity?.Check(path, tuning.Steps.Count);
+        return identity;
     }
 
     /// <summary>Checks a file whose first table may still be in its write-ahead log; a writing connection might fold that log in.</summary>
     private static void CheckThroughLog(string path, StoreTuning tuning)
     {
-        using var connection = OpenReader(path, tuning);
-        try
-        {
-            StoreIdentity.Read(connection).Check(path, tuning.Steps.Count);
-        }
-        catch (SqliteException e)
-        {
-            throw StoreFailure.From(e, path, writing: false);
-        }
+        using var connection = Open(
+            path, path, SqliteOpenMode.ReadOnly, tuning, log => StoreIdentity.Read(log).Check(path, tuning.Steps.Count));
     }
 
-    private static SqliteConnection Open(string path, string source, SqliteOpenMode mode, StoreTuning tuning)
+    /// <summary>Opens a connection and makes it ready; what fails is told as a <see cref="StoreException"/>, and the connection closed.</summary>
+    private static SqliteConnection Open(
+        string path, string source, SqliteOpenMode mode, StoreTuning tuning, Action<SqliteConnection> makeReady)
     {
-        var settings = new SqliteConnectionStringBuilder
-        {
-            DataSource = source,
-            Mode = mode,
-            Pooling = false,
-
-            // The provider retries on its own for this many seconds, after and beside SQLite's busy timeout.
-            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(tuning.BusyTimeout.TotalSeconds)),
-        };
-        var connection = new SqliteConnection(settings.ToString());
+        var connection = new SqliteConnection(ConnectionString(source, mode, tuning));
         try
         {
             connection.Open();
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)tuning.BusyTimeout.TotalMilliseconds}"));
+            makeReady(connection);
             return connection;
         }
         catch (SqliteException e)
@@ -158,5 +126,20 @@ internal static class StoreConnections
             connection.Dispose();
             throw StoreFailure.From(e, path, writing: mode == SqliteOpenMode.ReadWrite);
         }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
+
+    private static string ConnectionString(string source, SqliteOpenMode mode, StoreTuning tuning) => new SqliteConnectionStringBuilder
+    {
+        DataSource = source,
+        Mode = mode,
+        Pooling = false,
+
+        // The provider retries on its own for this many seconds, after and beside SQLite's busy timeout.
+        DefaultTimeout = Math.Max(1, (int)Math.Ceiling(tuning.BusyTimeout.TotalSeconds)),
+    }.ToString();
 }

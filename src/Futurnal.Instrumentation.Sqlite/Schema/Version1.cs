@@ -91,17 +91,15 @@ internal static class Version1
         }
     }
 
+    // Grouped by the columns of the unique index of series, so that a condition on the metric's name reaches that index.
     private static string BucketView(string view, long milliseconds) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
         CREATE VIEW {view} AS
-        SELECT s.metric_name AS metric_name, b.bucket AS bucket, b.count AS count, b.sum AS sum, b.min AS min, b.max AS max,
-            b.sum / b.count AS avg, s.labels AS labels
-        FROM (
-            SELECT series_id, time - time % {milliseconds} AS bucket, SUM(COALESCE(count, 1)) AS count,
-                SUM(COALESCE(sum, value)) AS sum, MIN(COALESCE(min, value)) AS min, MAX(COALESCE(max, value)) AS max
-            FROM samples
-            GROUP BY series_id, time - time % {milliseconds}
-        ) AS b JOIN series AS s ON s.id = b.series_id
+        SELECT s.metric_name AS metric_name, p.time - p.time % {milliseconds} AS bucket, SUM(COALESCE(p.count, 1)) AS count,
+            SUM(COALESCE(p.sum, p.value)) AS sum, MIN(COALESCE(p.min, p.value)) AS min, MAX(COALESCE(p.max, p.value)) AS max,
+            SUM(COALESCE(p.sum, p.value)) / SUM(COALESCE(p.count, 1)) AS avg, s.labels AS labels
+        FROM series AS s JOIN samples AS p ON p.series_id = s.id
+        GROUP BY s.metric_name, s.labels, p.time - p.time % {milliseconds}
         """);
 }

@@ -1,0 +1,53 @@
+namespace Futurnal.Instrumentation.Sqlite.Tests;
+
+public sealed class DocumentTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Theory]
+    [InlineData("### `metrics_raw`", "metrics_raw")]
+    [InlineData("### `metrics_1m`, `metrics_5m`, `metrics_1h`, `metrics_1d`", "metrics_1m")]
+    [InlineData("### `baselines`", "baselines")]
+    [InlineData("### `alerts`", "alerts")]
+    [InlineData("### `series`", "series")]
+    [InlineData("### `flush`", "flush")]
+    [InlineData("### `samples`", "samples")]
+    public void StorageFormat_ColumnsOfATable_AreThoseOfTheStore(string heading, string table)
+    {
+        SqliteMetricStore.Open(_folder.StorePath).Dispose();
+        using var database = new RawDatabase(_folder.StorePath);
+
+        Assert.Equal(database.Rows($"SELECT name FROM pragma_table_info('{table}')"), DocumentedColumns(heading));
+    }
+
+    [Fact]
+    public void StorageFormat_Examples_Run()
+    {
+        SqliteMetricStore.Open(_folder.StorePath).Dispose();
+        using var database = new RawDatabase(_folder.StorePath);
+        var sql = string.Join('\n', Lines().SkipWhile(line => line != "```sql").Skip(1).TakeWhile(line => line != "```"));
+
+        Assert.Contains("metrics_1h", sql, StringComparison.Ordinal);
+        database.Run(sql);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static IEnumerable<string> DocumentedColumns(string heading) => Lines()
+        .SkipWhile(line => line != heading)
+        .Skip(1)
+        .TakeWhile(line => !line.StartsWith('#'))
+        .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+        .Select(line => line.Split('`')[1]);
+
+    private static string[] Lines()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Futurnal.Instrumentation.sln")))
+        {
+            folder = folder.Parent!;
+        }
+
+        return File.ReadAllLines(Path.Combine(folder.FullName, "docs", "storage-format.md"));
+    }
+}
