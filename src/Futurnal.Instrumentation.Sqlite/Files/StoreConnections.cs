@@ -6,6 +6,7 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// <summary>Opens connections with the store's settings. Nothing is written before the file is known to be a store or blank.</summary>
 internal static class StoreConnections
 {
+    private const int Corrupt = 11;
     private const int NotADatabase = 26;
     private const long ReaderMappedBytes = 256 << 20;
 
@@ -25,14 +26,14 @@ internal static class StoreConnections
     {
         StoreFile.Ensure(path);
         var identity = Probe(path, tuning);
-        if (identity.IsBlank && File.Exists(StoreFile.WriteAheadLog(path)))
+        if (identity is not { IsBlank: false } && File.Exists(StoreFile.WriteAheadLog(path)))
         {
             CheckThroughLog(path, tuning);
         }
 
         return Open(path, path, SqliteOpenMode.ReadWrite, tuning, connection =>
         {
-            if (identity.IsBlank)
+            if (identity is { IsBlank: true })
             {
                 connection.Run("PRAGMA page_size = 4096; PRAGMA auto_vacuum = INCREMENTAL");
             }
@@ -51,7 +52,7 @@ internal static class StoreConnections
     public static SqliteConnection OpenReadOnly(string path, StoreTuning tuning)
     {
         StoreFile.RequireExisting(path);
-        if (Probe(path, tuning).IsBlank && !File.Exists(StoreFile.WriteAheadLog(path)))
+        if (Probe(path, tuning) is { IsBlank: true } && !File.Exists(StoreFile.WriteAheadLog(path)))
         {
             throw StoreFailure.Missing(path);
         }
@@ -74,12 +75,14 @@ internal static class StoreConnections
 
     /// <summary>
     /// Reads the file's header without a lock, a log or any other trace, so that a foreign file stays as it is. What a live
-    /// writer has in its write-ahead log only is not seen, so a new store may still look blank.
+    /// writer has in its write-ahead log only is not seen, so a new store may still look blank. While a writer folds its log
+    /// in, the header is ahead of the file's end and SQLite takes that for corruption: then there is no identity, and only a
+    /// connection with locks can tell.
     /// </summary>
-    private static StoreIdentity Probe(string path, StoreTuning tuning)
+    private static StoreIdentity? Probe(string path, StoreTuning tuning)
     {
         var uri = new Uri(path).AbsoluteUri + "?immutable=1";
-        StoreIdentity identity = default;
+        StoreIdentity? identity = null;
         using var connection = Open(path, uri, SqliteOpenMode.ReadOnly, tuning, probe =>
         {
             try
@@ -90,8 +93,12 @@ internal static class StoreConnections
             {
                 throw StoreFailure.Foreign(path);
             }
+            catch (SqliteException e) when (e.SqliteErrorCode == Corrupt)
+            {
+                identity = null;
+            }
         });
-        identity.Check(path, tuning.Steps.Count);
+        identity?.Check(path, tuning.Steps.Count);
         return identity;
     }
 

@@ -1,0 +1,21 @@
+using System.CommandLine;
+
+namespace Futurnal.Cli.Commands;
+
+/// <summary><c>futurnal</c></summary>
+internal sealed class FuturnalCommand : RootCommand
+{
+    public FuturnalCommand()
+        : base("Shows what Futurnal.Instrumentation recorded on this machine.")
+    {
+        Subcommands.Add(new TelemetryCommand());
+        HelpWithExamples.Use(
+            this,
+            """
+              futurnal telemetry status
+              futurnal telemetry status --last 1h
+              futurnal telemetry status --store app/telemetry.db --json
+            """);
+        SetAction(HelpWithExamples.Show);
+    }
+}

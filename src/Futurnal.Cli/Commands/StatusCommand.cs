@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Futurnal.Cli.Reporting;
+using Futurnal.Cli.Status;
+using Futurnal.Instrumentation;
+using Futurnal.Instrumentation.Sqlite;
+
+namespace Futurnal.Cli.Commands;
+
+/// <summary><c>futurnal telemetry status</c>: the store, the quality gates, and what every metric saw.</summary>
+internal sealed class StatusCommand : Command
+{
+    private readonly Option<string> _store = new("--store")
+    {
+        Description = "The store to read.",
+        HelpName = "PATH",
+        DefaultValueFactory = _ => TelemetryPaths.DefaultStore,
+    };
+
+    private readonly Option<Lookback> _last = new("--last")
+    {
+        Description = "How far to look back, such as 30m, 24h or 7d, or all.",
+        HelpName = "TIME",
+        DefaultValueFactory = _ => Lookback.Day,
+        CustomParser = ParseLookback,
+    };
+
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Print one JSON object instead of tables.",
+    };
+
+    public StatusCommand()
+        : base("status", "Shows the store, the quality gates, and what every metric saw.")
+    {
+        _store.Validators.Add(RefuseEmptyPath);
+        Options.Add(_store);
+        Options.Add(_last);
+        Options.Add(_json);
+        SetAction(RunAsync);
+    }
+
+    private static void RefuseEmptyPath(OptionResult result)
+    {
+        if (result.Tokens is [{ Value: var path }] && string.IsNullOrWhiteSpace(path))
+        {
+            result.AddError("'--store' has an empty path; give the path of a store, or leave the option out for the default");
+        }
+    }
+
+    private static Lookback ParseLookback(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (Lookback.TryParse(text, out var lookback))
+        {
+            return lookback;
+        }
+
+        result.AddError($"'{text}' is no span of time for '--last'; use a number with s, m, h or d, as in 30m, 24h or 7d, or the word all");
+        return default;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var report = await ReadAsync(parsed.GetRequiredValue(_store), parsed.GetRequiredValue(_last), cancellationToken);
+        if (parsed.GetValue(_json))
+        {
+            await using var output = Console.OpenStandardOutput();
+            await output.WriteAsync(StatusJson.Serialize(report), cancellationToken);
+        }
+        else
+        {
+            StatusView.Write(TerminalConsole.Open(), report);
+        }
+
+        return (int)ExitCode.Shown;
+    }
+
+    private static async Task<StatusReport> ReadAsync(string path, Lookback lookback, CancellationToken cancellationToken)
+    {
+        using var store = SqliteMetricStore.OpenReadOnly(path);
+        var nowMs = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        var series = await store.SummarizeAsync(lookback.EndingAt(nowMs), cancellationToken);
+        return new StatusReport(store.ReadInfo(), lookback, nowMs, MetricsReport.From(series));
+    }
+}

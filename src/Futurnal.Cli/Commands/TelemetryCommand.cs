@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace Futurnal.Cli.Commands;
+
+/// <summary><c>futurnal telemetry</c></summary>
+internal sealed class TelemetryCommand : Command
+{
+    public TelemetryCommand()
+        : base("telemetry", "Looks into a telemetry store.")
+    {
+        Subcommands.Add(new StatusCommand());
+        SetAction(HelpWithExamples.Show);
+    }
+}

@@ -1,0 +1,3 @@
+using Futurnal.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,39 @@
+using Futurnal.Instrumentation.Baselines;
+using Spectre.Console;
+
+namespace Futurnal.Cli.Reporting;
+
+/// <summary>The quality gates as a table.</summary>
+internal static class GateTable
+{
+    public static Table Create(IEnumerable<GateResult> gates)
+    {
+        var table = Tables.Create("Quality gates").WithText("Metric").WithNumbers("Value").WithNumbers("Limit").WithText("Result");
+        foreach (var (gate, outcome, value) in gates)
+        {
+            table.AddRow(
+                new Text(gate.Name),
+                new Text($"{gate.MetricName} {StatisticName(gate.Statistic)}", Styles.Faint),
+                new Text(value is { } number ? Quantity.In(number, gate.Unit) : Quantity.None),
+                new Text($"{(gate.Comparison == GateComparison.AtLeast ? '≥' : '≤')} {Quantity.In(gate.Limit, gate.Unit)}"),
+                Mark(outcome));
+        }
+
+        return table;
+    }
+
+    private static string StatisticName(GateStatistic statistic) => statistic switch
+    {
+        GateStatistic.Maximum => "max",
+        GateStatistic.Latest => "last",
+        GateStatistic.P95 => "P95",
+        _ => "mean",
+    };
+
+    private static Text Mark(GateOutcome outcome) => outcome switch
+    {
+        GateOutcome.Pass => new Text("✓ PASS", Styles.Good),
+        GateOutcome.Fail => new Text("✗ FAIL", Styles.Bad),
+        _ => new Text("NO DATA", Styles.Faint),
+    };
+}

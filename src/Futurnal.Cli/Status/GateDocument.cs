@@ -1,0 +1,14 @@
+using Futurnal.Instrumentation.Baselines;
+
+namespace Futurnal.Cli.Status;
+
+/// <summary>A quality gate, in <see cref="StatusDocument"/>.</summary>
+internal sealed record GateDocument(
+    string Name,
+    string Metric,
+    GateStatistic Statistic,
+    GateComparison Comparison,
+    double Limit,
+    string Unit,
+    GateOutcome Outcome,
+    double? Value);

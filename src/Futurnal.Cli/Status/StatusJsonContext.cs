@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+
+namespace Futurnal.Cli.Status;
+
+/// <summary>The serializer of <see cref="StatusDocument"/>, made at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters =
+    [
+        typeof(SnakeCaseEnumConverter<Instrumentation.MetricCategory>),
+        typeof(SnakeCaseEnumConverter<Instrumentation.MetricType>),
+        typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateStatistic>),
+        typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateComparison>),
+        typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateOutcome>),
+    ])]
+[JsonSerializable(typeof(StatusDocument))]
+internal sealed partial class StatusJsonContext : JsonSerializerContext;

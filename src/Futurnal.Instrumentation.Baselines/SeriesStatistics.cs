@@ -1,0 +1,51 @@
+namespace Futurnal.Instrumentation.Baselines;
+
+/// <summary>One number over all series of a metric.</summary>
+internal static class SeriesStatistics
+{
+    /// <summary>Computes a statistic, or <see langword="null"/> where no series has anything to compute it from.</summary>
+    public static double? Compute(GateStatistic statistic, IEnumerable<SeriesSummary> series) => statistic switch
+    {
+        GateStatistic.Mean => Mean(series),
+        GateStatistic.Maximum => Maximum(series),
+        GateStatistic.Latest => Latest(series),
+        GateStatistic.P95 => Quantile(0.95, series),
+        _ => throw new ArgumentOutOfRangeException(nameof(statistic), statistic, "This statistic is not known."),
+    };
+
+    private static double? Mean(IEnumerable<SeriesSummary> series)
+    {
+        var sum = 0.0;
+        var count = 0L;
+        foreach (var summary in series.Where(s => s.Count > 0 && double.IsFinite(s.Sum)))
+        {
+            sum += summary.Sum;
+            count += summary.Count;
+        }
+
+        return count == 0 ? null : sum / count;
+    }
+
+    private static double? Maximum(IEnumerable<SeriesSummary> series) =>
+        series.Where(s => double.IsFinite(s.Max)).Max(s => (double?)s.Max);
+
+    private static double? Latest(IEnumerable<SeriesSummary> series) =>
+        series.Where(s => double.IsFinite(s.Last))
+            .OrderByDescending(s => s.LastTimestampMs)
+            .ThenByDescending(s => s.Last)
+            .FirstOrDefault()?.Last;
+
+    private static double? Quantile(double q, IEnumerable<SeriesSummary> series)
+    {
+        var merged = new ExponentialHistogram();
+        foreach (var summary in series)
+        {
+            if (summary.Distribution is { } distribution)
+            {
+                merged.Merge(distribution);
+            }
+        }
+
+        return merged.Count == 0 ? null : merged.Quantile(q);
+    }
+}

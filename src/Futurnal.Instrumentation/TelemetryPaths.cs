@@ -1,0 +1,12 @@
+namespace Futurnal.Instrumentation;
+
+/// <summary>Where telemetry lies when nobody says otherwise. Thread-safe; touches no file.</summary>
+public static class TelemetryPaths
+{
+    /// <summary>Gets the store of the current user: <c>.futurnal/telemetry/telemetry.db</c> in the home folder.</summary>
+    public static string DefaultStore => StoreUnder(
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify));
+
+    /// <summary>The store that belongs to a home folder.</summary>
+    internal static string StoreUnder(string home) => Path.Combine(home, ".futurnal", "telemetry", "telemetry.db");
+}
