@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Futurnal.Instrumentation;
 using Futurnal.Instrumentation.Sqlite;
-using Xunit;
 
 namespace Futurnal.Cli.Tests;
 

@@ -1,5 +1,4 @@
 using Futurnal.Cli.Reporting;
-using Xunit;
 
 namespace Futurnal.Cli.Tests;
 

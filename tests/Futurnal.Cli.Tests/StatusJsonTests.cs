@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Futurnal.Instrumentation;
-using Xunit;
 
 namespace Futurnal.Cli.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Futurnal.Instrumentation;
-using Xunit;
 
 namespace Futurnal.Cli.Tests;
 

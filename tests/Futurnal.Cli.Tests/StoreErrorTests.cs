@@ -1,6 +1,5 @@
 using Futurnal.Instrumentation;
 using Microsoft.Data.Sqlite;
-using Xunit;
 
 namespace Futurnal.Cli.Tests;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Futurnal.Cli.Tests;
 
 public sealed class UsageTests

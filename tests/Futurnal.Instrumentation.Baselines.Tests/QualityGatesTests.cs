@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Futurnal.Instrumentation.Baselines.Tests;
 
 public sealed class QualityGatesTests

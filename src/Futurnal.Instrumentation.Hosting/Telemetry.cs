@@ -1,0 +1,129 @@
+using Futurnal.Instrumentation.Baselines;
+using Futurnal.Instrumentation.Flushing;
+using Futurnal.Instrumentation.Recording;
+using Futurnal.Instrumentation.Registry;
+using Futurnal.Instrumentation.Sqlite;
+
+namespace Futurnal.Instrumentation.Hosting;
+
+/// <summary>
+/// Telemetry of this process from its start until it is disposed: what attributed methods record is flushed to the local
+/// store. Thread-safe.
+/// </summary>
+/// <remarks>
+/// The environment variable <c>FUTURNAL_TELEMETRY</c> decides: <c>on</c> (default), <c>memory</c> (no file), <c>off</c>
+/// (nothing is recorded or written). Calls recorded before the start are in the first flush. When the process ends by return,
+/// by an unhandled exception, by Ctrl+C or by a termination signal, a last flush is made.
+/// </remarks>
+public sealed class Telemetry : IAsyncDisposable
+{
+    private readonly IAsyncDisposable? _store;
+    private readonly Flusher? _flusher;
+    private readonly ExitFlush? _exit;
+
+    private Telemetry(TelemetryMode mode, string? storePath, IMetricReader reader, Flusher? flusher)
+    {
+        Mode = mode;
+        StorePath = storePath;
+        Reader = reader;
+        _store = reader as IAsyncDisposable;
+        _flusher = flusher;
+        _exit = flusher is null ? null : new ExitFlush(flusher);
+    }
+
+    /// <summary>Gets the mode: memory also where the store could not be opened.</summary>
+    public TelemetryMode Mode { get; }
+
+    /// <summary>Gets the full path of the store's file, or <see langword="null"/> where none is written.</summary>
+    public string? StorePath { get; }
+
+    /// <summary>Gets what was flushed: the store's content, or what is in memory where there is no store.</summary>
+    public IMetricReader Reader { get; }
+
+    /// <summary>Starts telemetry. A store that cannot be used is told once; the application goes on, with telemetry in memory.</summary>
+    /// <param name="configure">Sets the options.</param>
+    /// <param name="cancellationToken">Asks to give up.</param>
+    /// <returns>The running telemetry; to be disposed when the application ends.</returns>
+    /// <exception cref="ArgumentException">An option has no sense; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">Telemetry already runs in this process.</exception>
+    public static async ValueTask<Telemetry> StartAsync(Action<TelemetryOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var options = new TelemetryOptions();
+        configure?.Invoke(options);
+        options.Validate();
+        if (TelemetrySwitch.Problem is { } problem)
+        {
+            options.Notice(problem);
+        }
+
+        if (TelemetrySwitch.Mode == TelemetryMode.Off)
+        {
+            return new Telemetry(TelemetryMode.Off, null, new MemoryStore(), null);
+        }
+
+        // Opening may wait for other processes that use the file.
+        var store = TelemetrySwitch.Mode == TelemetryMode.On
+            ? await Task.Run(() => OpenStore(options), cancellationToken).ConfigureAwait(false)
+            : null;
+        return Start(options, store);
+    }
+
+    /// <summary>Flushes now: when the task completes, every call that ended before is in <see cref="Reader"/>.</summary>
+    /// <param name="cancellationToken">Asks to give up waiting; nothing is lost by it.</param>
+    /// <returns>A task that completes when all sinks have answered.</returns>
+    public ValueTask FlushAsync(CancellationToken cancellationToken = default) => _flusher?.FlushAsync(cancellationToken) ?? default;
+
+    /// <summary>Evaluates the quality gates over a range of time.</summary>
+    /// <param name="range">The range.</param>
+    /// <param name="cancellationToken">Asks to give up.</param>
+    /// <returns>A result for each gate of <see cref="QualityGates.Default"/>.</returns>
+    public async ValueTask<IReadOnlyList<GateResult>> EvaluateGatesAsync(TimeRange range, CancellationToken cancellationToken = default) =>
+        QualityGates.Evaluate(QualityGates.Default, await Reader.SummarizeAsync(range, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Flushes a last time and releases the store.</summary>
+    /// <returns>A task that completes when all is kept.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        _exit?.Dispose();
+        if (_flusher is not null)
+        {
+            await _flusher.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (_store is not null)
+        {
+            await _store.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static Telemetry Start(TelemetryOptions options, SqliteMetricStore? store)
+    {
+        try
+        {
+            var memory = store is null ? new MemoryStore() : null;
+            var first = (IMetricSink?)store ?? memory!;
+            var flusher = new Flusher(MetricRegistry.Shared, [first, .. options.Sinks], options.FlushInterval, options.TimeProvider, options.Notice);
+            return store is null
+                ? new Telemetry(TelemetryMode.Memory, null, memory!, flusher)
+                : new Telemetry(TelemetryMode.On, store.Path, store, flusher);
+        }
+        catch
+        {
+            store?.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteMetricStore? OpenStore(TelemetryOptions options)
+    {
+        try
+        {
+            return SqliteMetricStore.Open(options.StorePath, options.Notice);
+        }
+        catch (StoreException e)
+        {
+            options.Notice($"{e.Message} Telemetry stays in memory for this run.");
+            return null;
+        }
+    }
+}
