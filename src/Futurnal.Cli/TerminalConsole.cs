@@ -8,7 +8,8 @@ internal static class TerminalConsole
 {
     private const int RedirectedWidth = 160;
 
-    private const int LeastWidth = 40;
+    // With less, numbers would be broken in two; the terminal's own wrapping is the lesser evil then.
+    private const int LeastWidth = 72;
 
     /// <summary>Opens standard output. Without a terminal, or with <c>NO_COLOR</c> set, there is no colour.</summary>
     public static IAnsiConsole Open()

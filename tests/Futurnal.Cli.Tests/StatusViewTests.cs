@@ -97,7 +97,7 @@ public sealed partial class StatusViewTests : IDisposable
     }
 
     [Theory]
-    [InlineData("60")]
+    [InlineData("72")]
     [InlineData("80")]
     [InlineData("140")]
     public async Task Tables_InANarrowTerminal_StayWithinIt(string columns)
@@ -109,6 +109,8 @@ public sealed partial class StatusViewTests : IDisposable
 
         Assert.All(result.Output.Split('\n'), l => Assert.InRange(l.Length, 0, int.Parse(columns, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Contains("✗ FAIL", result.Output, StringComparison.Ordinal);
+        Assert.Contains("collection_overhead  ", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  3,000 MB  ≤ 2,048 MB  ", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,17 +6,29 @@ namespace Futurnal.Cli.Reporting;
 /// <summary>The quality gates as a table.</summary>
 internal static class GateTable
 {
-    public static Table Create(IEnumerable<GateResult> gates)
+    private const int WidthWithMetric = 80;
+
+    /// <summary>The table for a terminal of some width; a narrow one does not name the metrics, which the gates' names suggest.</summary>
+    public static Table Create(IEnumerable<GateResult> gates, int width)
     {
-        var table = Tables.Create("Quality gates").WithText("Metric").WithNumbers("Value").WithNumbers("Limit").WithText("Result");
+        var namesMetric = width >= WidthWithMetric;
+        var table = Tables.Create("Quality gates");
+        if (namesMetric)
+        {
+            table.WithText("Metric");
+        }
+
+        table.WithNumbers("Value").WithNumbers("Limit").WithText("Result");
         foreach (var (gate, outcome, value) in gates)
         {
             table.AddRow(
+            [
                 new Text(gate.Name),
-                new Text($"{gate.MetricName} {StatisticName(gate.Statistic)}", Styles.Faint),
+                .. namesMetric ? [new Text($"{gate.MetricName} {StatisticName(gate.Statistic)}", Styles.Faint)] : Array.Empty<Text>(),
                 new Text(value is { } number ? Quantity.In(number, gate.Unit) : Quantity.None),
                 new Text($"{(gate.Comparison == GateComparison.AtLeast ? '≥' : '≤')} {Quantity.In(gate.Limit, gate.Unit)}"),
-                Mark(outcome));
+                Mark(outcome),
+            ]);
         }
 
         return table;

@@ -32,7 +32,7 @@ internal static class MetricsView
 
     public static void Write(IAnsiConsole console, MetricsReport report)
     {
-        console.Write(GateTable.Create(report.Gates));
+        console.Write(GateTable.Create(report.Gates, console.Profile.Width));
         foreach (var table in Kinds.Select(kind => kind.Create(report)).OfType<Table>())
         {
             console.WriteLine();
