@@ -6,6 +6,9 @@ public enum GateStatistic
     /// <summary>The mean of all recorded values: the sum over all series divided by the count over all series.</summary>
     Mean,
 
+    /// <summary>The mean of each value of the label <c>phase</c>, added up: what one document takes from its first phase to its last.</summary>
+    MeanOverPhases,
+
     /// <summary>The greatest value of any series.</summary>
     Maximum,
 

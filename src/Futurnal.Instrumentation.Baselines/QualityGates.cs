@@ -8,7 +8,7 @@ public static class QualityGates
     /// <list type="bullet">
     /// <item><c>throughput</c>: the mean of <c>ingestion.throughput</c> over the range, at least 5 documents a second; a mean, because a single slow minute is no shortfall.</item>
     /// <item><c>memory</c>: the greatest <c>system.memory.used_mb</c>, at most 2048 MB; the peak is what runs a machine out of memory.</item>
-    /// <item><c>latency</c>: the mean of all values of <c>ingestion.latency</c>, whatever their labels, at most 2000 ms.</item>
+    /// <item><c>latency</c>: the mean time in each phase of <c>ingestion.latency</c>, added up, at most 2000 ms; a mean over all phases would hide slow work behind quick scans.</item>
     /// <item><c>search_p95</c>: the 95th percentile of <c>search.latency</c> over all strategies and intents, at most 1000 ms.</item>
     /// <item><c>error_rate</c>: the newest <c>errors.rate</c>, at most 0.05; the gauge already looks back over a minute, and a fault that is over should not fail the gate for the rest of the range.</item>
     /// <item><c>collection_overhead</c>: the mean of <c>telemetry.overhead</c>, at most 5 %; a mean, because the cost counts over a run, not in one flush.</item>
@@ -18,7 +18,7 @@ public static class QualityGates
     [
         new("throughput", "ingestion.throughput", GateStatistic.Mean, GateComparison.AtLeast, 5, "{document}/s"),
         new("memory", "system.memory.used_mb", GateStatistic.Maximum, GateComparison.AtMost, 2048, "MB"),
-        new("latency", "ingestion.latency", GateStatistic.Mean, GateComparison.AtMost, 2000, "ms"),
+        new("latency", "ingestion.latency", GateStatistic.MeanOverPhases, GateComparison.AtMost, 2000, "ms"),
         new("search_p95", "search.latency", GateStatistic.P95, GateComparison.AtMost, 1000, "ms"),
         new("error_rate", "errors.rate", GateStatistic.Latest, GateComparison.AtMost, 0.05, "1"),
         new("collection_overhead", "telemetry.overhead", GateStatistic.Mean, GateComparison.AtMost, 5, "%"),

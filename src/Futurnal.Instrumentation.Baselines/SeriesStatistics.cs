@@ -7,6 +7,7 @@ internal static class SeriesStatistics
     public static double? Compute(GateStatistic statistic, IEnumerable<SeriesSummary> series) => statistic switch
     {
         GateStatistic.Mean => Mean(series),
+        GateStatistic.MeanOverPhases => MeanOverPhases(series),
         GateStatistic.Maximum => Maximum(series),
         GateStatistic.Latest => Latest(series),
         GateStatistic.P95 => Quantile(0.95, series),
@@ -25,6 +26,15 @@ internal static class SeriesStatistics
 
         return count == 0 ? null : sum / count;
     }
+
+    private static double? MeanOverPhases(IEnumerable<SeriesSummary> series)
+    {
+        var means = series.GroupBy(PhaseOf).Select(Mean).OfType<double>().ToArray();
+        return means.Length == 0 ? null : means.Sum();
+    }
+
+    private static string? PhaseOf(SeriesSummary summary) =>
+        summary.Series.Labels.Where(l => l.Key == "phase").Select(l => l.Value).FirstOrDefault();
 
     private static double? Maximum(IEnumerable<SeriesSummary> series) =>
         series.Where(s => double.IsFinite(s.Max)).Max(s => (double?)s.Max);

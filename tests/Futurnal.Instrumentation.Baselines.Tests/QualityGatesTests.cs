@@ -40,6 +40,18 @@ public sealed class QualityGatesTests
     }
 
     [Fact]
+    public void MeanOverPhases_OfManyQuickScansAndOneSlowProcessing_IsWhatADocumentTakes()
+    {
+        var result = Evaluate(
+            "latency",
+            Summaries.Histogram("ingestion.latency", "phase", "scan", 1, 1, 1, 1, 1, 1, 1, 1),
+            Summaries.Histogram("ingestion.latency", "phase", "process", 1500, 2500));
+
+        Assert.Equal(GateOutcome.Fail, result.Outcome);
+        Assert.Equal(2001, result.Value);
+    }
+
+    [Fact]
     public void Evaluate_WithoutSeries_SaysNoDataForEveryGateInOrder()
     {
         var results = QualityGates.Evaluate(QualityGates.Default, []);

@@ -4,7 +4,7 @@ namespace Futurnal.Instrumentation.Baselines.Tests;
 internal static class Summaries
 {
     public static SeriesSummary Gauge(string metric, long timestampMs, string host, params double[] values) => new(
-        SeriesOf(metric, MetricType.Gauge, host),
+        SeriesOf(metric, MetricType.Gauge, "host", host),
         values.Length,
         values.Sum(),
         values.Min(),
@@ -15,7 +15,9 @@ internal static class Summaries
 
     public static SeriesSummary Gauge(string metric, params double[] values) => Gauge(metric, 1_000, "a", values);
 
-    public static SeriesSummary Histogram(string metric, string host, params double[] values)
+    public static SeriesSummary Histogram(string metric, string host, params double[] values) => Histogram(metric, "host", host, values);
+
+    public static SeriesSummary Histogram(string metric, string key, string label, params double[] values)
     {
         var distribution = new ExponentialHistogram();
         foreach (var value in values)
@@ -24,7 +26,7 @@ internal static class Summaries
         }
 
         return new SeriesSummary(
-            SeriesOf(metric, MetricType.Histogram, host),
+            SeriesOf(metric, MetricType.Histogram, key, label),
             distribution.Count,
             distribution.Sum,
             distribution.Min,
@@ -34,7 +36,7 @@ internal static class Summaries
             distribution);
     }
 
-    private static Series SeriesOf(string metric, MetricType type, string host) => new(
-        new MetricDefinition(metric, type, MetricCategory.Application, "1", string.Empty, ["host"], "tests"),
-        [new("host", host)]);
+    private static Series SeriesOf(string metric, MetricType type, string key, string label) => new(
+        new MetricDefinition(metric, type, MetricCategory.Application, "1", string.Empty, [key], "tests"),
+        [new(key, label)]);
 }
