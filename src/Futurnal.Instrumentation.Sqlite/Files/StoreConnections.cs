@@ -6,6 +6,7 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// <summary>Opens connections with the store's settings. Nothing is written before the file is known to be a store or blank.</summary>
 internal static class StoreConnections
 {
+    private const int Corrupt = 11;
     private const int NotADatabase = 26;
     private const long ReaderMappedBytes = 256 << 20;
 
@@ -24,15 +25,15 @@ internal static class StoreConnections
     public static SqliteConnection OpenWriter(string path, StoreTuning tuning)
     {
         StoreFile.Ensure(path);
-        var identity = Probe(path, tuning);
-        if (identity.IsBlank && File.Exists(StoreFile.WriteAheadLog(path)))
+        var header = Probe(path, tuning);
+        if (header is null || (header.Value.IsBlank && HasLog(path)))
         {
             CheckThroughLog(path, tuning);
         }
 
         return Open(path, path, SqliteOpenMode.ReadWrite, tuning, connection =>
         {
-            if (identity.IsBlank)
+            if (header is { IsBlank: true })
             {
                 connection.Run("PRAGMA page_size = 4096; PRAGMA auto_vacuum = INCREMENTAL");
             }
@@ -51,7 +52,7 @@ internal static class StoreConnections
     public static SqliteConnection OpenReadOnly(string path, StoreTuning tuning)
     {
         StoreFile.RequireExisting(path);
-        if (Probe(path, tuning).IsBlank && !File.Exists(StoreFile.WriteAheadLog(path)))
+        if (Probe(path, tuning) is { IsBlank: true } && !HasLog(path))
         {
             throw StoreFailure.Missing(path);
         }
@@ -76,10 +77,11 @@ internal static class StoreConnections
     /// Reads the file's header without a lock, a log or any other trace, so that a foreign file stays as it is. What a live
     /// writer has in its write-ahead log only is not seen, so a new store may still look blank.
     /// </summary>
-    private static StoreIdentity Probe(string path, StoreTuning tuning)
+    /// <returns>The identity; <see langword="null"/> where the file makes no sense without its log, as while the log is folded in.</returns>
+    private static StoreIdentity? Probe(string path, StoreTuning tuning)
     {
         var uri = new Uri(path).AbsoluteUri + "?immutable=1";
-        StoreIdentity identity = default;
+        StoreIdentity? identity = null;
         using var connection = Open(path, uri, SqliteOpenMode.ReadOnly, tuning, probe =>
         {
             try
@@ -90,12 +92,18 @@ internal static class StoreConnections
             {
                 throw StoreFailure.Foreign(path);
             }
+            catch (SqliteException e) when (e.SqliteErrorCode == Corrupt)
+            {
+                // Whoever asks reads again through the log, which tells a file in transition from a damaged one.
+            }
         });
-        identity.Check(path, tuning.Steps.Count);
+        identity?.Check(path, tuning.Steps.Count);
         return identity;
     }
 
-    /// <summary>Checks a file whose first table may still be in its write-ahead log; a writing connection might fold that log in.</summary>
+    private static bool HasLog(string path) => File.Exists(StoreFile.WriteAheadLog(path));
+
+    /// <summary>Checks a file by what its write-ahead log says; a writing connection might fold the log of a foreign file in.</summary>
     private static void CheckThroughLog(string path, StoreTuning tuning)
     {
         using var connection = Open(
