@@ -108,14 +108,14 @@ public static class ObservedTasks
     private static Task ObserveUnstarted<TCall>(Task task, TCall call)
         where TCall : struct, IObservedCall
     {
-        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => call.Complete(Outcome.Of(task)));
+        task.ContinueWith(ended => call.Complete(Outcome.Of(ended)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return task;
     }
 
     private static Task<TResult> ObserveUnstartedResult<TResult, TCall>(Task<TResult> task, TCall call)
         where TCall : struct, IObservedCall<TResult>
     {
-        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => ResultObserver<TResult, TCall>.Complete(task, call));
+        task.ContinueWith(ended => ResultObserver<TResult, TCall>.Complete(ended, call), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return task;
     }
 
