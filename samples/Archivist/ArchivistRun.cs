@@ -31,7 +31,11 @@ internal sealed class ArchivistRun(ArchivistOptions options, IAnsiConsole output
         SummaryView.Show(output, report);
         _isIncomplete |= report.Count(OperationStatus.Failed) > 0;
 
-        AnswersView.Show(output, Ask(new Searcher(index, time), cancellation));
+        if (Ask(new Searcher(index, time), cancellation) is { Count: > 0 } answers)
+        {
+            AnswersView.Show(output, answers);
+        }
+
         if (cancellation.IsCancellationRequested)
         {
             Complain("Cancelled: what is shown above is all that was done.");

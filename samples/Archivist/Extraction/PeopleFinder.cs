@@ -23,6 +23,8 @@ internal static partial class PeopleFinder
         "University", "Institute", "United", "States", "Kingdom", "Street", "City", "Change", "Changes", "Bug", "Fix", "Add", "Update",
         "Remove", "File", "Files", "System", "User", "Guide", "Manual", "Documentation", "Reference", "Standard", "Terms", "Conditions");
 
+    private const string Word = @"(?:\p{Lu}['’])?\p{Lu}\p{Ll}{1,24}(?:-\p{Lu}\p{Ll}{1,24})?";
+
     public static IReadOnlyCollection<string> Find(string text)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
@@ -38,6 +40,6 @@ internal static partial class PeopleFinder
         return found;
     }
 
-    [GeneratedRegex(@"\b\p{Lu}\p{Ll}{1,24}(?:[-'’]\p{Lu}\p{Ll}{1,24})?(?: \p{Lu}\.)?(?: \p{Lu}\p{Ll}{1,24}(?:[-'’]\p{Lu}\p{Ll}{1,24})?){1,2}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Word + @"(?: \p{Lu}\.)?(?: " + Word + @"){1,2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

@@ -5,13 +5,16 @@ namespace Archivist.Normalisation;
 /// <summary>Takes what people wrote out of a message; what is attached is left aside.</summary>
 internal static class EmailNormaliser
 {
+    private const string NoMessage =
+        "is not an e-mail: no header such as From, Date or Subject can be read in it; export the message again or rename the file.";
+
     /// <exception cref="UnreadableDocumentException">The bytes are no message.</exception>
-    public static NormalisedDocument Normalise(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public static NormalisedDocument Normalise(ReadOnlyMemory<byte> content)
     {
-        using var message = Parse(WithoutMarker(content), cancellation);
+        using var message = Parse(WithoutMarker(content));
         if (!message.Headers.Any(h => h.Id != HeaderId.Unknown))
         {
-            throw new UnreadableDocumentException("is not an e-mail: it has no header such as From, Date or Subject; export the message again or rename the file.");
+            throw new UnreadableDocumentException(NoMessage);
         }
 
         var date = message.Headers.Contains(HeaderId.Date) ? message.Date.UtcDateTime : DateTime.MinValue;
@@ -19,23 +22,23 @@ internal static class EmailNormaliser
         var words = message.TextBody ?? html?.Text ?? "";
         return new NormalisedDocument
         {
-            Title = string.IsNullOrWhiteSpace(message.Subject) ? null : message.Subject.Trim(),
+            Title = message.Subject?.Trim() ?? "",
             Text = $"{message.Subject}\n{Names(message)}\n{words}",
             Links = html?.Links ?? [],
             Written = date == DateTime.MinValue ? null : DateOnly.FromDateTime(date),
         };
     }
 
-    private static MimeMessage Parse(ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    private static MimeMessage Parse(ReadOnlyMemory<byte> content)
     {
         try
         {
             using var bytes = new MemoryStream(content.ToArray(), writable: false);
-            return MimeMessage.Load(bytes, cancellation);
+            return MimeMessage.Load(bytes);
         }
         catch (FormatException)
         {
-            throw new UnreadableDocumentException("is not an e-mail: its headers cannot be read; export the message again or rename the file.");
+            throw new UnreadableDocumentException(NoMessage);
         }
     }
 

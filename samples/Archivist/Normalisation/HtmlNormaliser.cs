@@ -19,7 +19,7 @@ internal static class HtmlNormaliser
         var title = string.IsNullOrWhiteSpace(document.Title) ? document.QuerySelector("h1")?.TextContent : document.Title;
         return new NormalisedDocument
         {
-            Title = string.IsNullOrWhiteSpace(title) ? null : title.Trim(),
+            Title = title?.Trim() ?? "",
             Text = VisibleText(document),
             Links = [.. document.QuerySelectorAll("a[href]").Select(a => a.GetAttribute("href")).OfType<string>()],
         };

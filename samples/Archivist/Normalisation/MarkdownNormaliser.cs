@@ -42,10 +42,10 @@ internal static class MarkdownNormaliser
         }
     }
 
-    private static string? Title(MarkdownDocument document)
+    private static string Title(MarkdownDocument document)
     {
         var heading = document.Descendants<HeadingBlock>().FirstOrDefault();
-        return heading is null ? null : PlainText(heading).Trim();
+        return heading is null ? "" : PlainText(heading).Trim();
     }
 
     private static string PlainText(MarkdownObject block)

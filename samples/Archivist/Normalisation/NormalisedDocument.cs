@@ -3,8 +3,8 @@ namespace Archivist.Normalisation;
 /// <summary>What is left of a document when its format is taken away.</summary>
 internal sealed record NormalisedDocument
 {
-    /// <summary>Gets the title the document gives itself, if any.</summary>
-    public string? Title { get; init; }
+    /// <summary>Gets the title the document gives itself, or nothing.</summary>
+    public string Title { get; init; } = "";
 
     public required string Text { get; init; }
 

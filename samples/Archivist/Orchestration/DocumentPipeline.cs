@@ -19,7 +19,9 @@ internal sealed class DocumentPipeline(IngestionOptions options, DocumentIndex i
     public async Task<OperationStatus> RunAsync(DocumentJob job, CancellationToken cancellation)
     {
         var detected = await DetectAsync(job.Document.Connector, job, cancellation).ConfigureAwait(false);
-        return detected == OperationStatus.Succeeded ? Process(job.Document.Connector, job, cancellation) : detected;
+        return detected == OperationStatus.Succeeded
+            ? await ProcessAsync(job.Document.Connector, job, cancellation).ConfigureAwait(false)
+            : detected;
     }
 
     [Timed("ingestion.latency"), Label("phase", "detect")]
@@ -39,15 +41,16 @@ internal sealed class DocumentPipeline(IngestionOptions options, DocumentIndex i
 
     [Timed("ingestion.latency"), Label("phase", "process")]
     [return: Label("status")]
-    internal OperationStatus Process([Label] ConnectorType connector, DocumentJob job, CancellationToken cancellation)
+    internal async Task<OperationStatus> ProcessAsync([Label] ConnectorType connector, DocumentJob job, CancellationToken cancellation)
     {
         try
         {
-            cancellation.ThrowIfCancellationRequested();
-            var normalised = Normaliser.Normalise(job.Detected!, job.Content.Bytes, cancellation);
-            cancellation.ThrowIfCancellationRequested();
+            // The parsers of formats cannot be interrupted, and a maliciously nested document keeps them busy for minutes.
+            var normalised = await Task.Run(() => Normaliser.Normalise(job.Detected!, job.Content.Bytes, job.Document.Name), cancellation)
+                .WaitAsync(cancellation)
+                .ConfigureAwait(false);
             var facts = FactExtractor.Extract(normalised);
-            index.Add(new IndexedDocument(normalised.Title ?? new Redactor().Redact(job.Document.Name), normalised.Text, facts));
+            index.Add(new IndexedDocument(normalised.Title, normalised.Text, facts));
             return OperationStatus.Succeeded;
         }
         catch (Exception e) when (!IsCancellation(e, cancellation))

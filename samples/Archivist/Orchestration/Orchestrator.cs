@@ -148,7 +148,11 @@ internal sealed partial class Orchestrator(IngestionOptions options, Func<Docume
         }
 
         _report.Add(job, status);
-        notify();
+        if (status != OperationStatus.Cancelled)
+        {
+            notify();
+        }
+
         if (Interlocked.Decrement(ref _open) == 0)
         {
             _queue.Writer.Complete();

@@ -2,7 +2,7 @@ using Archivist.Indexing;
 
 namespace Archivist.Searching;
 
-/// <summary>Merges rankings by what is in front in each, since their scores cannot be compared.</summary>
+/// <summary>Merges rankings by what is in front in each, since their scores cannot be compared. The first ranking decides a tie.</summary>
 internal static class RankFusion
 {
     /// <summary>How little the very first places stand out; 60 is what the method's authors found to work.</summary>
@@ -11,14 +11,21 @@ internal static class RankFusion
     public static List<SearchHit> Merge(int limit, params ReadOnlySpan<IReadOnlyList<SearchHit>> rankings)
     {
         var scores = new Dictionary<SearchHit, double>();
+        var found = new List<SearchHit>();
         foreach (var ranking in rankings)
         {
             for (var place = 0; place < ranking.Count; place++)
             {
-                scores[ranking[place]] = scores.GetValueOrDefault(ranking[place]) + (1 / (Flatness + place + 1));
+                var hit = ranking[place];
+                if (!scores.TryGetValue(hit, out var score))
+                {
+                    found.Add(hit);
+                }
+
+                scores[hit] = score + (1 / (Flatness + place + 1));
             }
         }
 
-        return [.. scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key.Id).Take(limit).Select(s => s.Key)];
+        return [.. found.OrderByDescending(h => scores[h]).Take(limit)];
     }
 }

@@ -63,7 +63,7 @@ internal sealed partial class Searcher(DocumentIndex index, TimeProvider time)
         var byTime = plan.Range is { } range
             ? index.ByDates(range.From, range.To, MostHits)
             : ByWords(plan.Words, index.NewestByWords);
-        return RankFusion.Merge(MostHits, byWords, byTime);
+        return RankFusion.Merge(MostHits, byTime, byWords);
     }
 
     /// <summary>Documents with all words, or when there are none, with any.</summary>
