@@ -1,0 +1,28 @@
+using Archivist.Normalisation;
+using Futurnal.Instrumentation;
+
+namespace Archivist.Extraction;
+
+/// <summary>Finds the facts in a document whose personal values are already gone.</summary>
+internal static class FactExtractor
+{
+    /// <summary>Counts and times; what fails is counted one level below, since it is labelled differently.</summary>
+    [Timed("extraction.latency"), Counted("extraction.documents.processed")]
+    public static Facts Extract(NormalisedDocument document) => Find(document);
+
+    [Counted("errors.total", On = CountOn.Failure), Label("component", "extraction")]
+    internal static Facts Find(NormalisedDocument document)
+    {
+        var dates = DateFinder.Find(document.Text);
+        if (document.Written is { } written)
+        {
+            dates.Add(written);
+        }
+
+        return new Facts(
+            dates,
+            PeopleFinder.Find(document.Text),
+            LinkFinder.Find(document.Text, document.Links),
+            TagFinder.Find(document.HasHashTags ? document.Text : "", document.Tags));
+    }
+}
