@@ -3,6 +3,7 @@ using Archivist.Indexing;
 using Archivist.Orchestration;
 using Archivist.Output;
 using Archivist.Searching;
+using Futurnal.Instrumentation.Hosting;
 using Futurnal.Instrumentation.Taxonomy;
 using Microsoft.Data.Sqlite;
 using Spectre.Console;
@@ -19,6 +20,22 @@ internal sealed class ArchivistRun(ArchivistOptions options, IAnsiConsole output
     /// <summary>Runs once.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var start = time.GetUtcNow();
+        await using var telemetry = await Telemetry.StartAsync(Configure, CancellationToken.None).ConfigureAwait(false);
+        var exitCode = await IngestAndAnswerAsync(cancellation).ConfigureAwait(false);
+        await TelemetryView.ShowAsync(output, telemetry, start).ConfigureAwait(false);
+        return exitCode;
+    }
+
+    private void Configure(TelemetryOptions telemetry)
+    {
+        telemetry.StorePath = options.Store ?? telemetry.StorePath;
+        telemetry.TimeProvider = time;
+        telemetry.Notice = sentence => errors.MarkupLine($"[yellow]{Printable.Of(sentence)}[/]");
+    }
+
+    private async Task<int> IngestAndAnswerAsync(CancellationToken cancellation)
     {
         var documents = FindDocuments(cancellation);
         if (documents.Count == 0)

@@ -100,7 +100,7 @@ public static class ObservedTasks
 
         // The source of a value task may be asked for its result once only: from here on the result is the caller's task.
         var result = task.Result;
-        call.Complete(result);
+        call.CompleteWith(result);
         return new ValueTask<TResult>(result);
     }
 
@@ -122,7 +122,7 @@ public static class ObservedTasks
     private readonly struct ResultIgnored<TResult, TCall>(TCall call) : IObservedCall<TResult>
         where TCall : struct, IObservedCall
     {
-        public void Complete(TResult result) => call.Complete(OperationStatus.Succeeded);
+        public void CompleteWith(TResult result) => call.Complete(OperationStatus.Succeeded);
 
         public void Complete(OperationStatus status) => call.Complete(status);
     }
