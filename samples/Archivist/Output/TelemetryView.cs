@@ -10,6 +10,8 @@ namespace Archivist.Output;
 /// <summary>Shows what the telemetry saw of this run, and where it keeps it.</summary>
 internal static class TelemetryView
 {
+    private const int SignificantDigits = 3;
+
     public static async Task ShowAsync(IAnsiConsole console, Telemetry telemetry, DateTimeOffset start)
     {
         console.WriteLine();
@@ -79,8 +81,15 @@ internal static class TelemetryView
     private static Table NewTable(IAnsiConsole console) =>
         new Table().Border(console.Profile.Out.IsTerminal ? TableBorder.Rounded : TableBorder.Ascii);
 
-    /// <summary>Whole numbers whole, others with three significant digits at least.</summary>
-    private static string Number(double value) => value.ToString(
-        value == Math.Floor(value) || Math.Abs(value) >= 1000 ? "#,0" : Math.Abs(value) >= 10 ? "0.0" : "0.000",
-        CultureInfo.InvariantCulture);
+    /// <summary>Whole numbers whole, others with three significant digits.</summary>
+    private static string Number(double value)
+    {
+        if (value == Math.Floor(value) || Math.Abs(value) >= 100)
+        {
+            return value.ToString("#,0", CultureInfo.InvariantCulture);
+        }
+
+        var decimals = Math.Min(9, SignificantDigits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value))));
+        return value.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+    }
 }
