@@ -24,7 +24,11 @@ internal sealed class ArchivistRun(ArchivistOptions options, IAnsiConsole output
         var start = time.GetUtcNow();
         await using var telemetry = await Telemetry.StartAsync(Configure, CancellationToken.None).ConfigureAwait(false);
         var exitCode = await IngestAndAnswerAsync(cancellation).ConfigureAwait(false);
-        await TelemetryView.ShowAsync(output, telemetry, start).ConfigureAwait(false);
+        if (exitCode != ExitCodes.NothingToIngest)
+        {
+            await TelemetryView.ShowAsync(output, telemetry, start).ConfigureAwait(false);
+        }
+
         return exitCode;
     }
 

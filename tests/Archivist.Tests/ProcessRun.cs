@@ -5,6 +5,8 @@ namespace Archivist.Tests;
 /// <summary>What a process left behind.</summary>
 internal sealed record ProcessRun(int ExitCode, string Output, string Errors)
 {
+    private const string TelemetryMode = "FUTURNAL_TELEMETRY";
+
     /// <summary>Runs a program to its end, which has to be a good one.</summary>
     public static void Start(string program, IEnumerable<string> arguments)
     {
@@ -13,8 +15,16 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Errors)
         Assert.Equal(0, process.ExitCode);
     }
 
-    /// <summary>Runs the sample to its end.</summary>
+    /// <summary>Runs the sample to its end, without telemetry.</summary>
     public static Task<ProcessRun> ArchivistAsync(params string[] arguments) => FinishAsync(Begin(StartOf("dotnet"), arguments));
+
+    /// <summary>Runs the sample to its end, with telemetry.</summary>
+    public static Task<ProcessRun> ArchivistWatchedAsync(string mode, string store, params string[] arguments)
+    {
+        var start = StartOf("dotnet");
+        start.Environment[TelemetryMode] = mode;
+        return FinishAsync(Begin(start, [.. arguments, "--store", store]));
+    }
 
     /// <summary>Runs the sample as somebody whom the rights on files bind, which they do not the superuser.</summary>
     public static Task<ProcessRun> ArchivistWithoutPrivilegesAsync(params string[] arguments)
@@ -45,6 +55,7 @@ internal sealed record ProcessRun(int ExitCode, string Output, string Errors)
         RedirectStandardOutput = true,
         RedirectStandardError = true,
         WorkingDirectory = "/",
+        Environment = { [TelemetryMode] = "off" },
     };
 
     private static Process Begin(ProcessStartInfo start, string[] arguments)

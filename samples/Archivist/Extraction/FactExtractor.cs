@@ -6,12 +6,9 @@ namespace Archivist.Extraction;
 /// <summary>Finds the facts in a document whose personal values are already gone.</summary>
 internal static class FactExtractor
 {
-    /// <summary>Counts and times; what fails is counted one level below, since it is labelled differently.</summary>
     [Timed("extraction.latency"), Counted("extraction.documents.processed")]
-    public static Facts Extract(NormalisedDocument document) => Find(document);
-
     [Counted("errors.total", On = CountOn.Failure), Label("component", "extraction")]
-    internal static Facts Find(NormalisedDocument document)
+    public static Facts Extract(NormalisedDocument document)
     {
         var dates = DateFinder.Find(document.Text);
         if (document.Written is { } written)
