@@ -24,19 +24,44 @@ internal sealed class BucketTable
         Interlocked.Increment(ref counts.Counts[index & (ExponentialBuckets.PerOctave - 1)]);
     }
 
+    /// <summary>How much was counted since the last take.</summary>
+    public long Total
+    {
+        get
+        {
+            var total = 0L;
+            foreach (var (_, octave) in Octaves)
+            {
+                total += octave.Total;
+            }
+
+            return total;
+        }
+    }
+
     /// <summary>Hands over what was counted since the last take, by rising index.</summary>
     public void Take(TakenBuckets taken)
     {
-        for (var p = 0; p < Pages; p++)
+        foreach (var (firstIndex, octave) in Octaves)
         {
-            if (Volatile.Read(ref _pages[p]) is not { } page)
-            {
-                continue;
-            }
+            octave.Take(firstIndex, taken);
+        }
+    }
 
-            for (var o = 0; o < OctavesPerPage; o++)
+    private IEnumerable<(int FirstIndex, Octave Octave)> Octaves
+    {
+        get
+        {
+            for (var p = 0; p < Pages; p++)
             {
-                Volatile.Read(ref page[o])?.Take(((p << PageBits) + o + FirstOctave) << ExponentialBuckets.Scale, taken);
+                var page = Volatile.Read(ref _pages[p]);
+                for (var o = 0; page is not null && o < OctavesPerPage; o++)
+                {
+                    if (Volatile.Read(ref page[o]) is { } octave)
+                    {
+                        yield return (((p << PageBits) + o + FirstOctave) << ExponentialBuckets.Scale, octave);
+                    }
+                }
             }
         }
     }
@@ -56,17 +81,28 @@ internal sealed class BucketTable
     private sealed class Octave
     {
         public readonly long[] Counts = new long[ExponentialBuckets.PerOctave];
-        private readonly long[] _taken = new long[ExponentialBuckets.PerOctave];
+
+        public long Total
+        {
+            get
+            {
+                var total = 0L;
+                for (var i = 0; i < Counts.Length; i++)
+                {
+                    total += Volatile.Read(ref Counts[i]);
+                }
+
+                return total;
+            }
+        }
 
         public void Take(int firstIndex, TakenBuckets into)
         {
             for (var i = 0; i < Counts.Length; i++)
             {
-                var count = Volatile.Read(ref Counts[i]);
-                if (count != _taken[i])
+                if (Counts[i] != 0)
                 {
-                    into.Add(firstIndex + i, count - _taken[i]);
-                    _taken[i] = count;
+                    into.Add(firstIndex + i, Interlocked.Exchange(ref Counts[i], 0));
                 }
             }
         }
