@@ -17,6 +17,12 @@ public static class ExponentialBuckets
     /// <summary>The number of buckets in each power of two.</summary>
     public const int PerOctave = 1 << Scale;
 
+    /// <summary>The index of the bucket that holds the least number above zero.</summary>
+    internal const int FirstIndex = -34_369;
+
+    /// <summary>The index of the bucket that holds the largest finite number.</summary>
+    internal const int LastIndex = 32_767;
+
     private const int MantissaBits = 52;
     private const int TableBits = 6;
     private const int ExponentBias = 1023;
