@@ -1,12 +1,12 @@
 namespace Futurnal.Instrumentation.Collectors;
 
-/// <summary>Reports processor time, memory and storage traffic of this process.</summary>
+/// <summary>Reports processor time, memory and storage traffic of this process since the collector was made.</summary>
 internal sealed class ProcessCollector(IProcessUsage usage, int processors) : IMetricCollector
 {
     private const double BytesPerMegabyte = 1e6;
 
     private TimeSpan _processorTime = usage.ProcessorTime;
-    private long? _storageBytes;
+    private long? _storageBytes = usage.StorageBytes;
 
     public void Collect(CollectionContext context)
     {
@@ -34,9 +34,7 @@ internal sealed class ProcessCollector(IProcessUsage usage, int processors) : IM
             return;
         }
 
-        // The first difference is the traffic since the process began: the system counts from zero.
-        var since = bytes - (_storageBytes ?? 0);
-        if (since > 0)
+        if (bytes - _storageBytes is > 0 and var since)
         {
             context.Report("system.disk.io_bytes", since);
         }

@@ -6,7 +6,8 @@ namespace Futurnal.Instrumentation;
 /// </summary>
 /// <remarks>
 /// Source: OpenTelemetry specification, metrics data model, "ExponentialHistogram". The index is found by a table over the
-/// upper mantissa bits and one comparison; no bucket is narrower than two cells of that table, so one comparison decides.
+/// upper mantissa bits and one comparison; no bucket is narrower than a cell of that table, so one comparison decides. Among
+/// subnormal numbers, where buckets lie closer than numbers, a bound is the greatest number not above the true one.
 /// </remarks>
 public static class ExponentialBuckets
 {
@@ -16,9 +17,16 @@ public static class ExponentialBuckets
     /// <summary>The number of buckets in each power of two.</summary>
     public const int PerOctave = 1 << Scale;
 
+    /// <summary>The index of the bucket that holds the least number above zero.</summary>
+    internal const int FirstIndex = -34_369;
+
+    /// <summary>The index of the bucket that holds the largest finite number.</summary>
+    internal const int LastIndex = 32_767;
+
     private const int MantissaBits = 52;
     private const int TableBits = 6;
     private const int ExponentBias = 1023;
+    private const int MaxExponent = 2046;
     private const int SubnormalShift = 54;
     private const long MantissaMask = (1L << MantissaBits) - 1;
 
@@ -53,8 +61,15 @@ public static class ExponentialBuckets
     /// <returns><c>2^(index/32)</c>.</returns>
     public static double LowerBound(int index)
     {
-        var octave = index >> Scale;
-        return Math.ScaleB(Math.Pow(2, (index & (PerOctave - 1)) / (double)PerOctave), octave);
+        var exponent = (index >> Scale) + ExponentBias;
+        var bucket = index & (PerOctave - 1);
+        var mantissa = bucket == 0 ? 0 : UpperMantissas[bucket - 1];
+        return exponent switch
+        {
+            > MaxExponent => double.PositiveInfinity,
+            > 0 => BitConverter.Int64BitsToDouble(((long)exponent << MantissaBits) | mantissa),
+            _ => BitConverter.Int64BitsToDouble((mantissa | (1L << MantissaBits)) >> Math.Min(1 - exponent, MantissaBits + 1)),
+        };
     }
 
     /// <summary>Gets the inclusive upper bound of a bucket.</summary>
@@ -64,15 +79,18 @@ public static class ExponentialBuckets
 
     /// <summary>
     /// Gets the value that stands for a bucket: the harmonic mean of its bounds, which is off by at most
-    /// <c>(b − 1) / (b + 1)</c> = 1.083 % of any value in the bucket, <c>b</c> being <c>2^(1/32)</c>.
+    /// <c>(b − 1) / (b + 1)</c> = 1.083 % of any value in the bucket, <c>b</c> being <c>2^(1/32)</c>; a subnormal one is
+    /// rounded to the nearest number.
     /// </summary>
     /// <param name="index">The bucket's index.</param>
     /// <returns>The value.</returns>
     public static double Midpoint(int index)
     {
-        var lower = LowerBound(index);
-        var upper = UpperBound(index);
-        return 2 * upper / (1 + (upper / lower));
+        // In the octave of 1, where nothing overflows and nothing is rounded away; then moved to its own.
+        var bucket = index & (PerOctave - 1);
+        var lower = LowerBound(bucket);
+        var upper = LowerBound(bucket + 1);
+        return Math.ScaleB(2 * upper / (1 + (upper / lower)), index >> Scale);
     }
 
     private static long[] MakeUpperMantissas()

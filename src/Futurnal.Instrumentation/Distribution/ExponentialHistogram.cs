@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Futurnal.Instrumentation;
 
 /// <summary>
@@ -29,8 +31,8 @@ public sealed class ExponentialHistogram
     /// <summary>Gets the greatest value; negative infinity when there is none.</summary>
     public double Max { get; private set; } = double.NegativeInfinity;
 
-    /// <summary>Gets the mean of the values; NaN when there is none.</summary>
-    public double Mean => Sum / Count;
+    /// <summary>Gets the mean of the values, never outside minimum and maximum; NaN when there is none.</summary>
+    public double Mean => Count == 0 ? double.NaN : Math.Clamp(Sum / Count, Min, Max);
 
     /// <summary>Gets the indices of the buckets that hold values, rising.</summary>
     public ReadOnlySpan<int> BucketIndices => _indices.AsSpan(0, _length);
@@ -47,7 +49,10 @@ public sealed class ExponentialHistogram
     /// <param name="indices">The indices of the buckets that hold values, rising.</param>
     /// <param name="counts">How many values each holds, above zero.</param>
     /// <returns>The distribution.</returns>
-    /// <exception cref="ArgumentException">The spans differ in length, an index does not rise, or a count is not above zero.</exception>
+    /// <exception cref="ArgumentException">
+    /// The spans differ in length, an index does not rise or is no bucket's, a count is not above zero, there are more values
+    /// than can be counted, or minimum and maximum are no bounds.
+    /// </exception>
     public static ExponentialHistogram Restore(
         long zeroCount, double sum, double sumOfSquares, double min, double max, ReadOnlySpan<int> indices, ReadOnlySpan<long> counts)
     {
@@ -57,15 +62,16 @@ public sealed class ExponentialHistogram
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(zeroCount);
-        var count = zeroCount;
-        for (var i = 0; i < indices.Length; i++)
+        var count = CountOf(zeroCount, indices, counts);
+        if (count == 0)
         {
-            if (counts[i] <= 0 || (i > 0 && indices[i] <= indices[i - 1]))
-            {
-                throw new ArgumentException($"Bucket {indices[i]} with {counts[i]} values is out of order or empty.", nameof(indices));
-            }
+            return new ExponentialHistogram();
+        }
 
-            count = checked(count + counts[i]);
+        if (!(min >= 0 && min <= max && max <= double.MaxValue))
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{min} and {max} are not the least and the greatest of finite values from zero up."), nameof(min));
         }
 
         return new ExponentialHistogram
@@ -140,7 +146,8 @@ public sealed class ExponentialHistogram
             return double.NaN;
         }
 
-        var rank = Math.Max(1, (long)Math.Ceiling(q * Count));
+        // As a decimal number, 0.07 of 100 values are 7; in binary they are a little more, which would be rounded up to 8.
+        var rank = Math.Clamp((long)Math.Ceiling((decimal)q * Count), 1, Count);
         var seen = ZeroCount;
         if (rank <= seen)
         {
@@ -157,6 +164,32 @@ public sealed class ExponentialHistogram
         }
 
         return Max;
+    }
+
+    private static long CountOf(long zeroCount, ReadOnlySpan<int> indices, ReadOnlySpan<long> counts)
+    {
+        var count = zeroCount;
+        for (var i = 0; i < indices.Length; i++)
+        {
+            if (indices[i] is < ExponentialBuckets.FirstIndex or > ExponentialBuckets.LastIndex)
+            {
+                throw new ArgumentException($"There is no bucket {indices[i]}; buckets are {ExponentialBuckets.FirstIndex} to {ExponentialBuckets.LastIndex}.", nameof(indices));
+            }
+
+            if (counts[i] <= 0 || (i > 0 && indices[i] <= indices[i - 1]))
+            {
+                throw new ArgumentException($"Bucket {indices[i]} with {counts[i]} values is out of order or empty.", nameof(indices));
+            }
+
+            if (counts[i] > long.MaxValue - count)
+            {
+                throw new ArgumentException($"Bucket {indices[i]} with {counts[i]} values makes more than {long.MaxValue} values.", nameof(counts));
+            }
+
+            count += counts[i];
+        }
+
+        return count;
     }
 
     private void AddToBucket(int index, long count)

@@ -18,6 +18,7 @@ public sealed class Flusher : IAsyncDisposable
     private readonly ImmutableArray<IMetricCollector> _collectors;
     private readonly SemaphoreSlim _gate = new(1);
     private readonly CancellationTokenSource _stop = new();
+    private readonly PeriodicTimer _timer;
     private readonly Task _loop;
     private readonly long _startTimestamp;
     private TimeSpan _lastNow;
@@ -28,10 +29,10 @@ public sealed class Flusher : IAsyncDisposable
     /// <summary>Initializes and starts a flusher.</summary>
     /// <param name="registry">The registry whose instruments are collected.</param>
     /// <param name="sinks">Who receives each flush, in this order.</param>
-    /// <param name="interval">The time between two flushes, above zero.</param>
+    /// <param name="interval">The time between two flushes: 1 ms to 49 days.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="notice">Receives a sentence for the user when something is wrong; once for each thing.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="interval"/> is not above zero.</exception>
+    /// <param name="notice">Receives a sentence for the user when something is wrong; once for each thing. May be called on any thread.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="interval"/> is not in its range.</exception>
     /// <exception cref="InvalidOperationException">Another flusher collects from the registry.</exception>
     public Flusher(MetricRegistry registry, IEnumerable<IMetricSink> sinks, TimeSpan interval, TimeProvider time, Action<string> notice)
         : this(registry, sinks, interval, time, notice, new ProcessUsage())
@@ -51,19 +52,21 @@ public sealed class Flusher : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(notice);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero);
-        if (!registry.TryClaim())
-        {
-            throw new InvalidOperationException("Telemetry already runs in this process; use the one that was started first, or dispose it before starting another.");
-        }
-
         _registry = registry;
         _time = time;
-        _notice = notice;
-        _sinks = [.. sinks.Select(sink => new PendingSink(sink, notice))];
+        _notice = sentence => Tell(notice, sentence);
+        _sinks = [.. sinks.Select(sink => new PendingSink(sink, _notice))];
         _overhead = new OverheadCollector(usage, RecordingCost.Measure);
         _collectors = [new ProcessCollector(usage, Environment.ProcessorCount), new RateCollector(), _overhead];
         _startTimestamp = time.GetTimestamp();
-        _loop = Task.Run(() => RunAsync(interval));
+        _timer = new PeriodicTimer(interval, time);
+        if (!registry.TryClaim())
+        {
+            _timer.Dispose();
+            throw new InvalidOperationException("Telemetry already runs in this process; use the one that was started first, or dispose it before starting another.");
+        }
+
+        _loop = Task.Run(RunAsync);
     }
 
     /// <summary>Flushes now: when the task completes, every call that ended before was offered to every sink.</summary>
@@ -109,9 +112,9 @@ public sealed class Flusher : IAsyncDisposable
         }
     }
 
-    private async Task RunAsync(TimeSpan interval)
+    private async Task RunAsync()
     {
-        using var timer = new PeriodicTimer(interval, _time);
+        using var timer = _timer;
         try
         {
             while (await timer.WaitForNextTickAsync(_stop.Token).ConfigureAwait(false))
@@ -189,6 +192,19 @@ public sealed class Flusher : IAsyncDisposable
         for (; _refusalsTold < refusals.Count; _refusalsTold++)
         {
             _notice(refusals[_refusalsTold]);
+        }
+    }
+
+    private static void Tell(Action<string> notice, string sentence)
+    {
+        try
+        {
+            notice(sentence);
+        }
+        catch (Exception e)
+        {
+            // Who cannot be told must not cost the others their points.
+            TelemetryEventSource.Log.NoticeFailed(e.GetType().Name);
         }
     }
 }

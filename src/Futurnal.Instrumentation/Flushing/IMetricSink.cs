@@ -2,8 +2,8 @@ namespace Futurnal.Instrumentation;
 
 /// <summary>Receives each flush.</summary>
 /// <remarks>
-/// One batch at a time arrives, in order of time, on a thread of the flusher's. A batch whose writing throws is kept and
-/// offered again with the next flush, so writing must either keep the whole batch or none of it.
+/// One batch at a time arrives, in order of time, on the flusher's thread or that of who asked for a flush. A batch whose
+/// writing throws is kept and offered again with the next flush, so writing must either keep the whole batch or none of it.
 /// </remarks>
 public interface IMetricSink
 {

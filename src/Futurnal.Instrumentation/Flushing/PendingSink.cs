@@ -24,6 +24,7 @@ internal sealed class PendingSink(IMetricSink sink, Action<string> notice)
             var dropped = _pending.Dequeue();
             _points -= dropped.Points.Length;
             Dropped += dropped.Points.Length;
+            TelemetryEventSource.Log.PointsDropped(sink.GetType().Name, dropped.Points.Length);
         }
     }
 

@@ -20,4 +20,10 @@ internal sealed class TelemetryEventSource : EventSource
 
     [Event(3, Level = EventLevel.Warning, Message = "Collector {0} failed with {1}; its metrics are missing from one flush.")]
     public void CollectorFailed(string collector, string exceptionType) => WriteEvent(3, collector, exceptionType);
+
+    [Event(4, Level = EventLevel.Warning, Message = "The buffer of sink {0} is full; its oldest {1} points are dropped.")]
+    public void PointsDropped(string sink, int points) => WriteEvent(4, sink, points);
+
+    [Event(5, Level = EventLevel.Warning, Message = "A notice could not be told: its receiver failed with {0}.")]
+    public void NoticeFailed(string exceptionType) => WriteEvent(5, exceptionType);
 }

@@ -20,7 +20,8 @@ public sealed class MemoryStore : IMetricSink, IMetricReader
             if (!_hours.TryGetValue(start, out var hour))
             {
                 _hours.Add(start, hour = []);
-                while (_hours.Count > Hours)
+                var newest = _hours.Keys.Last();
+                while (_hours.Keys.First() <= newest - (Hours * MillisecondsPerHour))
                 {
                     _hours.Remove(_hours.Keys.First());
                 }

@@ -18,7 +18,25 @@ internal sealed class BucketTable
     private const int LastIndex = (1024 * ExponentialBuckets.PerOctave) - 1;
 
     private readonly long[]?[] _pages = new long[]?[((LastIndex - FirstIndex) >> PageBits) + 1];
-    private readonly long[]?[] _taken = new long[]?[((LastIndex - FirstIndex) >> PageBits) + 1];
+
+    /// <summary>How much was counted since the last take.</summary>
+    public long Total
+    {
+        get
+        {
+            var total = 0L;
+            for (var p = 0; p < _pages.Length; p++)
+            {
+                var page = Volatile.Read(ref _pages[p]);
+                for (var i = 0; page is not null && i < PageSize; i++)
+                {
+                    total += Volatile.Read(ref page[i]);
+                }
+            }
+
+            return total;
+        }
+    }
 
     public void Increment(int index)
     {
@@ -28,26 +46,17 @@ internal sealed class BucketTable
     }
 
     /// <summary>Hands over what was counted since the last take, by rising index.</summary>
-    public void Take(TakenBuckets into)
+    public void Take(TakenBuckets taken)
     {
         for (var p = 0; p < _pages.Length; p++)
         {
-            if (Volatile.Read(ref _pages[p]) is { } page)
+            var page = Volatile.Read(ref _pages[p]);
+            for (var i = 0; page is not null && i < PageSize; i++)
             {
-                TakePage(page, _taken[p] ??= new long[PageSize], (p << PageBits) + FirstIndex, into);
-            }
-        }
-    }
-
-    private static void TakePage(long[] page, long[] taken, int firstIndex, TakenBuckets into)
-    {
-        for (var i = 0; i < page.Length; i++)
-        {
-            var count = Volatile.Read(ref page[i]);
-            if (count != taken[i])
-            {
-                into.Add(firstIndex + i, count - taken[i]);
-                taken[i] = count;
+                if (Volatile.Read(ref page[i]) != 0)
+                {
+                    taken.Add((p << PageBits) + i + FirstIndex, Interlocked.Exchange(ref page[i], 0));
+                }
             }
         }
     }

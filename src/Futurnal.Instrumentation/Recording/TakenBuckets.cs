@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Futurnal.Instrumentation.Recording;
 
 /// <summary>The buckets of one take, and the bounds they set to the sum of their values and of the values' squares.</summary>
@@ -5,16 +7,10 @@ internal sealed class TakenBuckets
 {
     private readonly List<int> _indices = [];
     private readonly List<long> _counts = [];
-
-    public bool IsEmpty => _indices.Count == 0;
-
-    public double LeastSum { get; private set; }
-
-    public double GreatestSum { get; private set; }
-
-    public double LeastSumOfSquares { get; private set; }
-
-    public double GreatestSumOfSquares { get; private set; }
+    private double _leastSum;
+    private double _greatestSum;
+    private double _leastSumOfSquares;
+    private double _greatestSumOfSquares;
 
     /// <summary>Adds a bucket with an index above those added before.</summary>
     public void Add(int index, long count)
@@ -23,21 +19,30 @@ internal sealed class TakenBuckets
         _counts.Add(count);
         var lower = ExponentialBuckets.LowerBound(index);
         var upper = ExponentialBuckets.UpperBound(index);
-        LeastSum += count * lower;
-        GreatestSum += count * upper;
-        LeastSumOfSquares += count * lower * lower;
-        GreatestSumOfSquares += count * upper * upper;
+        _leastSum += count * lower;
+        _greatestSum += count * upper;
+        _leastSumOfSquares += count * lower * lower;
+        _greatestSumOfSquares += count * upper * upper;
     }
 
-    public ExponentialHistogram ToHistogram(long zeros, double sum, double sumOfSquares, double min, double max) =>
-        ExponentialHistogram.Restore(
-            zeros,
-            sum,
-            sumOfSquares,
-            zeros > 0 ? 0 : Within(_indices[0], min),
-            IsEmpty ? 0 : Within(_indices[^1], max),
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_indices),
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_counts));
+    /// <summary>
+    /// Makes a distribution of the buckets, or <see langword="null"/> where it would be empty. Sums and bounds that the
+    /// buckets contradict, as a thread that died while it recorded leaves them, are moved to the nearest possible.
+    /// </summary>
+    public ExponentialHistogram? ToHistogram(long zeros, double sum, double sumOfSquares, double min, double max)
+    {
+        var isEmpty = _indices.Count == 0;
+        return isEmpty && zeros == 0
+            ? null
+            : ExponentialHistogram.Restore(
+                zeros,
+                Math.Clamp(sum, _leastSum, _greatestSum),
+                Math.Clamp(sumOfSquares, _leastSumOfSquares, _greatestSumOfSquares),
+                zeros > 0 ? 0 : Within(_indices[0], min),
+                isEmpty ? 0 : Within(_indices[^1], max),
+                CollectionsMarshal.AsSpan(_indices),
+                CollectionsMarshal.AsSpan(_counts));
+    }
 
     private static double Within(int index, double value) =>
         Math.Clamp(value, ExponentialBuckets.LowerBound(index), ExponentialBuckets.UpperBound(index));

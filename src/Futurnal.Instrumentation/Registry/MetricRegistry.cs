@@ -92,7 +92,7 @@ public sealed class MetricRegistry
         }
         catch (InvalidOperationException e)
         {
-            ImmutableInterlocked.Update(ref _refusals, (all, message) => all.Add(message), e.Message);
+            ImmutableInterlocked.Update(ref _refusals, (all, message) => all.Contains(message) ? all : all.Add(message), e.Message);
             return make(new MetricRegistry(), definition);
         }
 
