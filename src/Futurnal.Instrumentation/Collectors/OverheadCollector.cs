@@ -1,33 +1,50 @@
 namespace Futurnal.Instrumentation.Collectors;
 
 /// <summary>
-/// Reports the share of the process's processor time that telemetry takes: the previous flush, and the timed calls since
-/// then at the cost of one as measured on this machine.
+/// Reports the share of the process's processor time that telemetry took over the last minute: the flushes, and the timed
+/// calls at the cost of one as measured on this machine.
 /// </summary>
 /// <remarks>
-/// Processor time of the flush is taken as its duration, which is more than its processor time where it waits for the disk.
-/// Counters and gauges cost a tenth of a timed call and less and are not in the figure.
+/// Processor time of a flush is taken as its duration, or as what all threads used meanwhile where that is less; both are
+/// more than it can have used. Counters and gauges cost a tenth of a timed call and less and are not in the figure.
 /// </remarks>
 internal sealed class OverheadCollector(IProcessUsage usage, Func<TimeSpan> measureCost) : IMetricCollector
 {
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly Queue<Interval> _intervals = [];
     private TimeSpan _processorTime;
     private TimeSpan? _costOfCall;
     private TimeSpan _flush;
 
-    /// <summary>Takes note of how long a flush took, sinks included.</summary>
-    public void NoteFlush(TimeSpan duration) => _flush += duration;
+    /// <summary>Takes note of a flush, sinks included.</summary>
+    /// <param name="duration">How long it took.</param>
+    /// <param name="processorTimeBefore">The processor time of the process when it began.</param>
+    public void NoteFlush(TimeSpan duration, TimeSpan processorTimeBefore)
+    {
+        var used = usage.ProcessorTime - processorTimeBefore;
+        _flush += used < duration ? used : duration;
+    }
 
     public void Collect(CollectionContext context)
     {
         _costOfCall ??= measureCost();
-        var spent = _flush + (context.Points.Distributions.Sum(p => p.Value.Count) * _costOfCall.Value);
         var used = usage.ProcessorTime;
-        if (used > _processorTime)
-        {
-            context.Report("telemetry.overhead", Math.Min(100, 100 * spent / (used - _processorTime)));
-        }
-
+        var calls = context.Points.Distributions.Sum(p => p.Value.Count);
+        _intervals.Enqueue(new(context.Now, _flush + (calls * _costOfCall.Value), used - _processorTime));
         _processorTime = used;
         _flush = TimeSpan.Zero;
+        while (_intervals.Peek().End <= context.Now - Window)
+        {
+            _intervals.Dequeue();
+        }
+
+        var all = _intervals.Aggregate(TimeSpan.Zero, (sum, i) => sum + i.Used);
+        if (all > TimeSpan.Zero)
+        {
+            context.Report("telemetry.overhead", Math.Min(100, 100 * _intervals.Aggregate(TimeSpan.Zero, (sum, i) => sum + i.Spent) / all));
+        }
     }
+
+    private sealed record Interval(TimeSpan End, TimeSpan Spent, TimeSpan Used);
 }

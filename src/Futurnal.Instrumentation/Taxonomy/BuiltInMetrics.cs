@@ -34,7 +34,7 @@ internal static class BuiltInMetrics
         new("privacy.redactions.total", MetricType.Counter, MetricCategory.Privacy, "{value}", "Personal values replaced before anything was stored or shown.", "component"),
         new("errors.total", MetricType.Counter, MetricCategory.System, "{error}", "Operations that failed.", "component"),
         new("errors.rate", MetricType.Gauge, MetricCategory.System, "1", "Failed operations over all operations of the last minute, 0 to 1."),
-        new("telemetry.overhead", MetricType.Gauge, MetricCategory.System, "%", "Processor time spent in telemetry, in percent of the process's own."),
+        new("telemetry.overhead", MetricType.Gauge, MetricCategory.System, "%", "Processor time spent in telemetry over the last minute, in percent of the process's own."),
     ];
 
     private static readonly string[] ConnectorTypes = ["LOCAL_FILES", "OBSIDIAN_VAULT", "IMAP_MAILBOX", "GITHUB_REPOSITORY"];

@@ -30,21 +30,24 @@ public class OverheadCollectorTests
             histogram.Record(0, 1);
         }
 
-        _collector.NoteFlush(TimeSpan.FromMilliseconds(3));
+        Flush(duration: 3, used: 50);
         _usage.ProcessorTime = TimeSpan.FromMilliseconds(400);
 
         Assert.Equal(1, _harness.After(5)[Metric], 1e-9);
     }
 
     [Fact]
-    public void Collect_Again_CountsAFlushOnceAndMeasuresOnce()
+    public void Collect_Again_LooksBackOverAMinuteAndMeasuresOnce()
     {
-        _collector.NoteFlush(TimeSpan.FromMilliseconds(10));
+        Flush(duration: 10, used: 20);
         _usage.ProcessorTime = TimeSpan.FromMilliseconds(100);
         Assert.Equal(10, _harness.After(5)[Metric], 1e-9);
 
         _usage.ProcessorTime = TimeSpan.FromMilliseconds(200);
-        Assert.Equal(0, _harness.After(5)[Metric]);
+        Assert.Equal(5, _harness.After(5)[Metric], 1e-9);
+
+        _usage.ProcessorTime = TimeSpan.FromMilliseconds(300);
+        Assert.Equal(0, _harness.After(58)[Metric]);
         Assert.Equal(1, _measured);
     }
 
@@ -52,14 +55,21 @@ public class OverheadCollectorTests
     public void Collect_NoProcessorTimeUsed_ReportsNothing() => Assert.Empty(_harness.After(5));
 
     [Fact]
-    public void Collect_FlushWaitedLongerThanTheProcessWorked_IsAHundredAtMost()
+    public void Collect_FlushThatWaitedForTheDisk_CountsAsNoMoreThanTheProcessUsedMeanwhile()
     {
-        _collector.NoteFlush(TimeSpan.FromSeconds(9));
-        _usage.ProcessorTime = TimeSpan.FromSeconds(1);
+        Flush(duration: 9_000, used: 20);
+        _usage.ProcessorTime = TimeSpan.FromMilliseconds(1_000);
 
-        Assert.Equal(100, _harness.After(5)[Metric]);
+        Assert.Equal(2, _harness.After(5)[Metric], 1e-9);
     }
 
     [Fact]
     public void RecordingCost_OfThisMachine_IsAboveZero() => Assert.True(RecordingCost.Measure() > TimeSpan.Zero);
+
+    private void Flush(double duration, double used)
+    {
+        var before = _usage.ProcessorTime;
+        _usage.ProcessorTime += TimeSpan.FromMilliseconds(used);
+        _collector.NoteFlush(TimeSpan.FromMilliseconds(duration), before);
+    }
 }
