@@ -163,5 +163,25 @@ public sealed class OpeningTests : IDisposable
         Assert.Equal([3.0, 5.0], reader.Summarize().Select(s => s.Sum));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Open_LogHalfFoldedIn_ReadsThroughTheLog(bool writing)
+    {
+        var copy = _folder.File("copy.db");
+        using (var store = SqliteMetricStore.Open(_folder.StorePath))
+        {
+            store.Write(At(1000, Counted(1), Timed(5)));
+            File.Copy(_folder.StorePath + "-wal", copy + "-wal");
+        }
+
+        // The header of the whole file, which tells of many pages, on the first page alone.
+        File.WriteAllBytes(copy, File.ReadAllBytes(_folder.StorePath)[..4096]);
+
+        using var opened = writing ? SqliteMetricStore.Open(copy) : SqliteMetricStore.OpenReadOnly(copy);
+
+        Assert.Equal([1.0, 5.0], opened.Summarize().Select(s => s.Sum));
+    }
+
     public void Dispose() => _folder.Dispose();
 }

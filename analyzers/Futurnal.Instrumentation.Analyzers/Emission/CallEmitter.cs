@@ -77,7 +77,7 @@ internal static class CallEmitter
         var position = label >= 0 ? $"Position{label}(result)" : "0";
         var other = label >= 0 ? $"{method.Labels[label].Values.Count - 1}" : "0";
 
-        code.Open($"public void Complete({method.ResultType} result)");
+        code.Open($"public void CompleteWith({method.ResultType} result)");
         code.Line(isStatus ? $"End({position}, 0);" : $"End(0, {position});");
         EmitGauges(code, method);
         code.Close();

@@ -98,7 +98,7 @@ internal static class WrapperEmitter
         if (wrapper.Method.UsesResult)
         {
             code.Open($"if (__status == {Names.Status}.Succeeded)");
-            code.Line("__call.Complete(__result);");
+            code.Line("__call.CompleteWith(__result);");
             code.Close();
             code.Open("else");
             code.Line("__call.Complete(__status);");

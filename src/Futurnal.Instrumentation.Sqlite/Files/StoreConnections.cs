@@ -25,15 +25,15 @@ internal static class StoreConnections
     public static SqliteConnection OpenWriter(string path, StoreTuning tuning)
     {
         StoreFile.Ensure(path);
-        var identity = Probe(path, tuning);
-        if (identity is not { IsBlank: false } && File.Exists(StoreFile.WriteAheadLog(path)))
+        var header = Probe(path, tuning);
+        if (header is null || (header.Value.IsBlank && HasLog(path)))
         {
             CheckThroughLog(path, tuning);
         }
 
         return Open(path, path, SqliteOpenMode.ReadWrite, tuning, connection =>
         {
-            if (identity is { IsBlank: true })
+            if (header is { IsBlank: true })
             {
                 connection.Run("PRAGMA page_size = 4096; PRAGMA auto_vacuum = INCREMENTAL");
             }
@@ -52,7 +52,7 @@ internal static class StoreConnections
     public static SqliteConnection OpenReadOnly(string path, StoreTuning tuning)
     {
         StoreFile.RequireExisting(path);
-        if (Probe(path, tuning) is { IsBlank: true } && !File.Exists(StoreFile.WriteAheadLog(path)))
+        if (Probe(path, tuning) is { IsBlank: true } && !HasLog(path))
         {
             throw StoreFailure.Missing(path);
         }
@@ -75,10 +75,9 @@ internal static class StoreConnections
 
     /// <summary>
     /// Reads the file's header without a lock, a log or any other trace, so that a foreign file stays as it is. What a live
-    /// writer has in its write-ahead log only is not seen, so a new store may still look blank. While a writer folds its log
-    /// in, the header is ahead of the file's end and SQLite takes that for corruption: then there is no identity, and only a
-    /// connection with locks can tell.
+    /// writer has in its write-ahead log only is not seen, so a new store may still look blank.
     /// </summary>
+    /// <returns>The identity; <see langword="null"/> where the file makes no sense without its log, as while the log is folded in.</returns>
     private static StoreIdentity? Probe(string path, StoreTuning tuning)
     {
         var uri = new Uri(path).AbsoluteUri + "?immutable=1";
@@ -95,14 +94,16 @@ internal static class StoreConnections
             }
             catch (SqliteException e) when (e.SqliteErrorCode == Corrupt)
             {
-                identity = null;
+                // Whoever asks reads again through the log, which tells a file in transition from a damaged one.
             }
         });
         identity?.Check(path, tuning.Steps.Count);
         return identity;
     }
 
-    /// <summary>Checks a file whose first table may still be in its write-ahead log; a writing connection might fold that log in.</summary>
+    private static bool HasLog(string path) => File.Exists(StoreFile.WriteAheadLog(path));
+
+    /// <summary>Checks a file by what its write-ahead log says; a writing connection might fold the log of a foreign file in.</summary>
     private static void CheckThroughLog(string path, StoreTuning tuning)
     {
         using var connection = Open(

@@ -14,7 +14,15 @@ internal readonly record struct StoreIdentity(long ApplicationId, long Version, 
     /// <summary>Gets a value indicating whether nobody has stored anything in the file yet.</summary>
     public bool IsBlank => this == default;
 
-    public static StoreIdentity Read(SqliteConnection connection) => new(
+    /// <summary>Reads the identity as of one moment.</summary>
+    public static StoreIdentity Read(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return ReadInTransaction(connection);
+    }
+
+    /// <summary>Reads the identity inside a transaction that the caller holds; without one, its parts could be of several moments.</summary>
+    public static StoreIdentity ReadInTransaction(SqliteConnection connection) => new(
         connection.ReadInteger("PRAGMA application_id"),
         connection.ReadInteger("PRAGMA user_version"),
         connection.ReadInteger("PRAGMA schema_version"));

@@ -18,7 +18,7 @@ internal static class Migrator
     {
         // The version is read under the write lock: of several processes that open at once, one takes the step.
         using var transaction = connection.BeginTransaction(deferred: false);
-        var identity = StoreIdentity.Read(connection);
+        var identity = StoreIdentity.ReadInTransaction(connection);
         identity.Check(path, steps.Count);
         if (identity.Version == steps.Count)
         {

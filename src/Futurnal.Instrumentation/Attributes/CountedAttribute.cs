@@ -2,7 +2,7 @@ namespace Futurnal.Instrumentation;
 
 /// <summary>Counts calls; on a <c>static partial</c> method without a body, adds what the method is called with.</summary>
 /// <param name="name">The metric's name: words of lower-case letters, digits and underscores, joined by dots.</param>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class CountedAttribute(string name) : InstrumentAttribute(name)
 {
     /// <summary>

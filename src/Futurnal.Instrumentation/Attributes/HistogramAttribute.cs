@@ -5,5 +5,5 @@ namespace Futurnal.Instrumentation;
 /// <see cref="ValueAttribute"/>.
 /// </summary>
 /// <param name="name">The metric's name: words of lower-case letters, digits and underscores, joined by dots.</param>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class HistogramAttribute(string name) : InstrumentAttribute(name);

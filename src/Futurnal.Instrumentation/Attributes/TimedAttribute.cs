@@ -6,5 +6,5 @@ namespace Futurnal.Instrumentation;
 /// <see cref="ValueTask{TResult}"/> is timed until the task has completed, not until it was returned.
 /// </remarks>
 /// <param name="name">The metric's name: words of lower-case letters, digits and underscores, joined by dots.</param>
-[AttributeUsage(AttributeTargets.Method)]
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
 public sealed class TimedAttribute(string name) : InstrumentAttribute(name);

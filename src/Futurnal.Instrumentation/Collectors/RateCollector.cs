@@ -7,8 +7,8 @@ namespace Futurnal.Instrumentation.Collectors;
 /// A flush in which nothing was counted reports nothing: no work is "not observed", not zero.
 /// </summary>
 /// <remarks>
-/// An operation is one count of any counter that carries the label <c>status</c>. Failed and quarantined ones are failures;
-/// one that is scheduled to be tried again is not, for its last run decides.
+/// An operation is one count of any counter that carries the label <c>status</c>. What was quarantined or will be tried again
+/// did not fail: the first is about the input, and of the second the last run decides.
 /// </remarks>
 internal sealed class RateCollector : IMetricCollector
 {
@@ -52,7 +52,7 @@ internal sealed class RateCollector : IMetricCollector
             }
 
             operations += increment;
-            failures += status is "failed" or "quarantined" ? increment : 0;
+            failures += status == "failed" ? increment : 0;
             documents += series.Metric.Name == DocumentCounter ? increment : 0;
         }
 

@@ -1,28 +1,23 @@
 namespace Futurnal.Instrumentation.Recording;
 
 /// <summary>
-/// Bucket counts over the whole range of finite numbers: pages of octaves of buckets, made when first counted in. Many
-/// threads count, one thread at a time takes.
+/// Bucket counts over the whole range of finite numbers, in pages that are made when first counted in. Many threads count,
+/// one thread at a time takes.
 /// </summary>
+/// <remarks>
+/// A page spans 32 powers of two. In milliseconds one of them reaches from 1.9 ns to 8 s, so a timer allocates with its first
+/// value and then no more, unless a call takes longer.
+/// </remarks>
 internal sealed class BucketTable
 {
-    private const int PageBits = 5;
-    private const int OctavesPerPage = 1 << PageBits;
+    private const int PageBits = 10;
+    private const int PageSize = 1 << PageBits;
 
     // The smallest number, 2^-1074, has the index -1074 * 32 - 1, in octave -1075.
-    private const int FirstOctave = -1075;
-    private const int Pages = (1024 - FirstOctave + OctavesPerPage) / OctavesPerPage;
+    private const int FirstIndex = -1075 * ExponentialBuckets.PerOctave;
+    private const int LastIndex = (1024 * ExponentialBuckets.PerOctave) - 1;
 
-    private readonly Octave?[]?[] _pages = new Octave?[]?[Pages];
-
-    public void Increment(int index)
-    {
-        var octave = (index >> ExponentialBuckets.Scale) - FirstOctave;
-        var page = Volatile.Read(ref _pages[octave >> PageBits]) ?? MakePage(octave >> PageBits);
-        ref var slot = ref page[octave & (OctavesPerPage - 1)];
-        var counts = Volatile.Read(ref slot) ?? MakeOctave(ref slot);
-        Interlocked.Increment(ref counts.Counts[index & (ExponentialBuckets.PerOctave - 1)]);
-    }
+    private readonly long[]?[] _pages = new long[]?[((LastIndex - FirstIndex) >> PageBits) + 1];
 
     /// <summary>How much was counted since the last take.</summary>
     public long Total
@@ -30,81 +25,45 @@ internal sealed class BucketTable
         get
         {
             var total = 0L;
-            foreach (var (_, octave) in Octaves)
+            for (var p = 0; p < _pages.Length; p++)
             {
-                total += octave.Total;
+                var page = Volatile.Read(ref _pages[p]);
+                for (var i = 0; page is not null && i < PageSize; i++)
+                {
+                    total += Volatile.Read(ref page[i]);
+                }
             }
 
             return total;
         }
     }
 
+    public void Increment(int index)
+    {
+        var at = index - FirstIndex;
+        var page = Volatile.Read(ref _pages[at >> PageBits]) ?? MakePage(at >> PageBits);
+        Interlocked.Increment(ref page[at & (PageSize - 1)]);
+    }
+
     /// <summary>Hands over what was counted since the last take, by rising index.</summary>
     public void Take(TakenBuckets taken)
     {
-        foreach (var (firstIndex, octave) in Octaves)
+        for (var p = 0; p < _pages.Length; p++)
         {
-            octave.Take(firstIndex, taken);
-        }
-    }
-
-    private IEnumerable<(int FirstIndex, Octave Octave)> Octaves
-    {
-        get
-        {
-            for (var p = 0; p < Pages; p++)
+            var page = Volatile.Read(ref _pages[p]);
+            for (var i = 0; page is not null && i < PageSize; i++)
             {
-                var page = Volatile.Read(ref _pages[p]);
-                for (var o = 0; page is not null && o < OctavesPerPage; o++)
+                if (Volatile.Read(ref page[i]) != 0)
                 {
-                    if (Volatile.Read(ref page[o]) is { } octave)
-                    {
-                        yield return (((p << PageBits) + o + FirstOctave) << ExponentialBuckets.Scale, octave);
-                    }
+                    taken.Add((p << PageBits) + i + FirstIndex, Interlocked.Exchange(ref page[i], 0));
                 }
             }
         }
     }
 
-    private Octave?[] MakePage(int at)
+    private long[] MakePage(int at)
     {
-        var made = new Octave?[OctavesPerPage];
+        var made = new long[PageSize];
         return Interlocked.CompareExchange(ref _pages[at], made, null) ?? made;
-    }
-
-    private static Octave MakeOctave(ref Octave? slot)
-    {
-        var made = new Octave();
-        return Interlocked.CompareExchange(ref slot, made, null) ?? made;
-    }
-
-    private sealed class Octave
-    {
-        public readonly long[] Counts = new long[ExponentialBuckets.PerOctave];
-
-        public long Total
-        {
-            get
-            {
-                var total = 0L;
-                for (var i = 0; i < Counts.Length; i++)
-                {
-                    total += Volatile.Read(ref Counts[i]);
-                }
-
-                return total;
-            }
-        }
-
-        public void Take(int firstIndex, TakenBuckets into)
-        {
-            for (var i = 0; i < Counts.Length; i++)
-            {
-                if (Counts[i] != 0)
-                {
-                    into.Add(firstIndex + i, Interlocked.Exchange(ref Counts[i], 0));
-                }
-            }
-        }
     }
 }

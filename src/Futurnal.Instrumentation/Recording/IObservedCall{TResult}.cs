@@ -10,7 +10,7 @@ public interface IObservedCall<in TResult>
 {
     /// <summary>Records the end of a call that returned.</summary>
     /// <param name="result">What it returned.</param>
-    void Complete(TResult result);
+    void CompleteWith(TResult result);
 
     /// <summary>Records the end of a call that did not return.</summary>
     /// <param name="status">How it ended.</param>

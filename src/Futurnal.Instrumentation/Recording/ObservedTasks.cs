@@ -101,7 +101,7 @@ public static class ObservedTasks
 
         // The source of a value task may be asked for its result once only: from here on the result is the caller's task.
         var result = task.Result;
-        call.Complete(result);
+        call.CompleteWith(result);
         return new ValueTask<TResult>(result);
     }
 
@@ -109,21 +109,21 @@ public static class ObservedTasks
     private static Task ObserveUnstarted<TCall>(Task task, TCall call)
         where TCall : struct, IObservedCall
     {
-        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => call.Complete(Outcome.Of(task)));
+        task.ContinueWith(ended => call.Complete(Outcome.Of(ended)), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return task;
     }
 
     private static Task<TResult> ObserveUnstartedResult<TResult, TCall>(Task<TResult> task, TCall call)
         where TCall : struct, IObservedCall<TResult>
     {
-        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => ResultObserver<TResult, TCall>.Complete(task, call));
+        task.ContinueWith(ended => ResultObserver<TResult, TCall>.Complete(ended, call), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return task;
     }
 
     private readonly struct ResultIgnored<TResult, TCall>(TCall call) : IObservedCall<TResult>
         where TCall : struct, IObservedCall
     {
-        public void Complete(TResult result) => call.Complete(OperationStatus.Succeeded);
+        public void CompleteWith(TResult result) => call.Complete(OperationStatus.Succeeded);
 
         public void Complete(OperationStatus status) => call.Complete(status);
     }

@@ -24,7 +24,7 @@ internal sealed class ResultObserver<TResult, TCall> : TaskCompletionSource<TRes
         var status = Outcome.Of(completed);
         if (status == OperationStatus.Succeeded)
         {
-            call.Complete(completed.Result);
+            call.CompleteWith(completed.Result);
         }
         else
         {

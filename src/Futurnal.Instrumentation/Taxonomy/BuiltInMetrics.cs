@@ -33,7 +33,7 @@ internal static class BuiltInMetrics
         new("system.disk.io_bytes", MetricType.Counter, MetricCategory.System, "By", "Bytes this process has read from and written to storage."),
         new("privacy.redactions.total", MetricType.Counter, MetricCategory.Privacy, "{value}", "Personal values replaced before anything was stored or shown.", "component"),
         new("errors.total", MetricType.Counter, MetricCategory.System, "{error}", "Operations that failed.", "component"),
-        new("errors.rate", MetricType.Gauge, MetricCategory.System, "1", "Failed and quarantined operations over all operations of the last minute, 0 to 1."),
+        new("errors.rate", MetricType.Gauge, MetricCategory.System, "1", "Failed operations over all operations of the last minute, 0 to 1."),
         new("telemetry.overhead", MetricType.Gauge, MetricCategory.System, "%", "Processor time spent in telemetry, in percent of the process's own."),
     ];
 

@@ -1,0 +1,4 @@
+namespace Archivist.Indexing;
+
+/// <summary>A document that a search found.</summary>
+internal readonly record struct SearchHit(long Id, string Title);

@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Benchmarks;
+
+/// <summary>Measures what the documentation states, on this machine.</summary>
+internal static class Program
+{
+    private static Task<int> Main(string[] args)
+    {
+        var corpus = new Argument<DirectoryInfo>("CORPUS") { Description = "A folder of documents." };
+        corpus.AcceptExistingOnly();
+        var pairs = new Option<int>("--pairs") { Description = "How many pairs of runs.", DefaultValueFactory = _ => 11 };
+
+        var overhead = new Command("overhead", "Processor time of the sample with telemetry on against off, in paired runs.") { corpus, pairs };
+        overhead.SetAction(parsed => SampleOverhead.RunAsync(parsed.GetRequiredValue(corpus), parsed.GetValue(pairs)));
+
+        var counts = new Command("counts", "The sample's documents and bytes in the store against those that find counts.") { corpus };
+        counts.SetAction(parsed => SampleCounts.RunAsync(parsed.GetRequiredValue(corpus)));
+
+        return new RootCommand("Measures what the documentation states, on this machine.") { overhead, counts }.Parse(args).InvokeAsync();
+    }
+}

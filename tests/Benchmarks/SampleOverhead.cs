@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace Benchmarks;
+
+/// <summary>What telemetry costs the sample: paired runs with it on and off, in turn, so that a drift of the machine falls on both.</summary>
+internal static class SampleOverhead
+{
+    public static async Task<int> RunAsync(DirectoryInfo corpus, int pairs)
+    {
+        var folder = Directory.CreateTempSubdirectory("futurnal-overhead-");
+        try
+        {
+            await PairAsync(corpus, folder, 0);
+            var ratios = new List<double>();
+            for (var i = 1; i <= pairs; i++)
+            {
+                var (on, off) = await PairAsync(corpus, folder, i);
+                ratios.Add(on / off);
+                Print($"pair {i}: on {on.TotalSeconds:0.00} s, off {off.TotalSeconds:0.00} s, ratio {on / off:0.000}");
+            }
+
+            ratios.Sort();
+            Print($"ratio of processor time, on / off: median {Quantile(ratios, 0.5):0.000}, quartiles {Quantile(ratios, 0.25):0.000} to {Quantile(ratios, 0.75):0.000}, {pairs} pairs");
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<(TimeSpan On, TimeSpan Off)> PairAsync(DirectoryInfo corpus, DirectoryInfo folder, int number)
+    {
+        var store = Path.Combine(folder.FullName, $"{number}.db");
+        if (number % 2 == 0)
+        {
+            var first = await SampleProcess.RunAsync(corpus, store, "on");
+            return (first, await SampleProcess.RunAsync(corpus, store, "off"));
+        }
+
+        var off = await SampleProcess.RunAsync(corpus, store, "off");
+        return (await SampleProcess.RunAsync(corpus, store, "on"), off);
+    }
+
+    private static double Quantile(List<double> sorted, double q)
+    {
+        var at = q * (sorted.Count - 1);
+        var (lower, upper) = (sorted[(int)Math.Floor(at)], sorted[(int)Math.Ceiling(at)]);
+        return lower + ((upper - lower) * (at - Math.Floor(at)));
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

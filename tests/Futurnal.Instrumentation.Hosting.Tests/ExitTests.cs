@@ -1,0 +1,97 @@
+using Futurnal.Instrumentation.Sqlite;
+
+namespace Futurnal.Instrumentation.Hosting.Tests;
+
+public sealed class ExitTests : IDisposable
+{
+    private const int Calls = 12_345;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("dispose", 0)]
+    [InlineData("return", 0)]
+    [InlineData("exit", 7)]
+    public async Task End_OfItsOwnAccord_LosesNothing(string end, int exitCode)
+    {
+        var result = await ProbeProcess.RunAsync(end, _folder.File("telemetry.db"), Calls);
+
+        Assert.Equal((exitCode, "mode On", ""), (result.ExitCode, result.Output, result.Error));
+        await AssertCountsAsync();
+    }
+
+    [Fact]
+    public async Task End_ByAnUnhandledException_LosesNothing()
+    {
+        var result = await ProbeProcess.RunAsync("throw", _folder.File("telemetry.db"), Calls);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("The application fails.", result.Error, StringComparison.Ordinal);
+        await AssertCountsAsync();
+    }
+
+    [Theory]
+    [InlineData("INT", 130)]
+    [InlineData("TERM", 143)]
+    [InlineData("HUP", 129)]
+    public async Task End_BySignal_LosesNothingAndTheSignalStillEndsTheProcess(string signal, int exitCode)
+    {
+        var result = await ProbeProcess.RunAsync("wait", _folder.File("telemetry.db"), Calls, signal);
+
+        Assert.Equal(exitCode, result.ExitCode);
+        await AssertCountsAsync();
+    }
+
+    [Fact]
+    public async Task Off_RecordsAndWritesNothing()
+    {
+        var result = await ProbeProcess.RunAsync("dispose", _folder.File("folder/telemetry.db"), Calls, mode: "off");
+
+        Assert.Equal((0, "mode Off", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.False(Directory.Exists(_folder.File("folder")));
+    }
+
+    [Fact]
+    public async Task Memory_WritesNoFile()
+    {
+        var result = await ProbeProcess.RunAsync("dispose", _folder.File("folder/telemetry.db"), Calls, mode: "Memory");
+
+        Assert.Equal((0, "mode Memory", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.False(Directory.Exists(_folder.File("folder")));
+    }
+
+    [Fact]
+    public async Task UnknownMode_IsOffAndToldOnce()
+    {
+        var result = await ProbeProcess.RunAsync("dispose", _folder.File("telemetry.db"), Calls, mode: "yes");
+
+        Assert.Equal("mode Off", result.Output);
+        Assert.Equal("FUTURNAL_TELEMETRY is 'yes', which is not one of off, memory, on; telemetry is off.", result.Error.Trim());
+        Assert.False(File.Exists(_folder.File("telemetry.db")));
+    }
+
+    [Fact]
+    public async Task StoreInAFolderThatCannotBe_IsToldOnceAndTheApplicationGoesOnInMemory()
+    {
+        await File.WriteAllTextAsync(_folder.File("plain"), "a file, not a folder");
+
+        var result = await ProbeProcess.RunAsync("dispose", _folder.File("plain/telemetry.db"), Calls);
+
+        Assert.Equal((0, "mode Memory"), (result.ExitCode, result.Output));
+        var line = Assert.Single(result.Error.Trim().Split('\n'));
+        Assert.Contains(_folder.File("plain"), line, StringComparison.Ordinal);
+        Assert.EndsWith("Telemetry stays in memory for this run.", line, StringComparison.Ordinal);
+        Assert.Equal("a file, not a folder", await File.ReadAllTextAsync(_folder.File("plain")));
+    }
+
+    private async Task AssertCountsAsync()
+    {
+        await using var store = SqliteMetricStore.OpenReadOnly(_folder.File("telemetry.db"));
+        var summaries = await store.SummarizeAsync(TimeRange.All, CancellationToken.None);
+
+        Assert.Equal(Calls, summaries.Single(s => s.Series.ToString() == """probe.work{"status":"succeeded"}""").Distribution!.Count);
+        Assert.Equal(Calls, summaries.Single(s => s.Series.ToString() == """probe.calls{"status":"succeeded"}""").Sum);
+    }
+}

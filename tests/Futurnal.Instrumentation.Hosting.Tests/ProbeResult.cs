@@ -1,0 +1,3 @@
+namespace Futurnal.Instrumentation.Hosting.Tests;
+
+internal sealed record ProbeResult(int ExitCode, string Output, string Error);

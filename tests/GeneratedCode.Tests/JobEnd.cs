@@ -1,0 +1,9 @@
+namespace GeneratedCode.Tests;
+
+public enum JobEnd
+{
+    Succeeded,
+    Odd,
+    Quarantined,
+    RetryScheduled,
+}

@@ -1,0 +1,3 @@
+namespace Package.Tests;
+
+internal sealed record CommandResult(int ExitCode, string Output);

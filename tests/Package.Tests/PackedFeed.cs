@@ -1,0 +1,63 @@
+namespace Package.Tests;
+
+/// <summary>The packages as a user gets them: packed from this build into a folder of their own, once for all tests.</summary>
+public sealed class PackedFeed : IAsyncLifetime
+{
+    private static readonly string[] Projects =
+    [
+        "Futurnal.Instrumentation",
+        "Futurnal.Instrumentation.Baselines",
+        "Futurnal.Instrumentation.Sqlite",
+        "Futurnal.Instrumentation.Hosting",
+        "Futurnal.Cli",
+    ];
+
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("futurnal-package-");
+
+    public string Feed => Path.Combine(_root.FullName, "feed");
+
+    public async Task InitializeAsync()
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory);
+        var configuration = output.Parent!.Name;
+        var repository = output.Parent.Parent!.Parent!.Parent!.Parent!.FullName;
+        foreach (var project in Projects)
+        {
+            var packed = await DotNet.RunAsync(
+                repository, "pack", Path.Combine("src", project), "--no-build", "--configuration", configuration, "--output", Feed);
+            Assert.True(packed.ExitCode == 0, packed.Output);
+        }
+    }
+
+    public Task DisposeAsync()
+    {
+        _root.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Makes a folder with a project that knows the packed packages and nothing of this repository.</summary>
+    public string MakeConsumer(string name, string package, string program)
+    {
+        var folder = Path.Combine(_root.FullName, name);
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(Path.Combine(folder, name + ".csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <RestorePackagesPath>{_root.FullName}/packages</RestorePackagesPath>
+                <RestoreFallbackFolders>{DotNet.GlobalPackages}</RestoreFallbackFolders>
+                <RestoreAdditionalProjectSources>{Feed}</RestoreAdditionalProjectSources>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="{package}" Version="0.1.0" />
+              </ItemGroup>
+            </Project>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), program);
+        return folder;
+    }
+}
