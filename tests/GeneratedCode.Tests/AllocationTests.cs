@@ -11,8 +11,9 @@ public partial class AllocationTests
     [Fact]
     public void SynchronousMethods_AMillionCalls_AllocateNothing()
     {
-        Run(10_000);
-        Bytes = 0;
+        // A cell has two halves that take turns at each flush; each takes its memory when it is first used.
+        Recorded.During(() => Run(10_000));
+        Recorded.During(() => Run(10_000));
 
         var recorded = Recorded.During(() => Bytes = Run(Calls));
 

@@ -47,6 +47,20 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
     }
 
     [Fact]
+    public async Task Readme_FirstProgram_BuildsRunsAndWritesTheDefaultStore()
+    {
+        var program = PackedFeed.Readme.Split("```csharp\n")[1].Split("```")[0];
+        var folder = packages.MakeConsumer("Readme", "Futurnal.Instrumentation.Hosting", program);
+
+        var build = await DotNet.RunAsync(folder, "build");
+        var run = await DotNet.RunAsync(folder, "env", ["HOME=" + folder, "dotnet", "bin/Debug/net10.0/Readme.dll"]);
+
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.True(run.ExitCode == 0, run.Output);
+        Assert.True(File.Exists(Path.Combine(folder, ".futurnal", "telemetry", "telemetry.db")));
+    }
+
+    [Fact]
     public async Task Core_WithALabelThatCouldLeak_DoesNotBuildEvenWithoutAnalyzers()
     {
         var folder = packages.MakeConsumer("Leaks", "Futurnal.Instrumentation", """

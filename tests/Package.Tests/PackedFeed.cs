@@ -14,17 +14,23 @@ public sealed class PackedFeed : IAsyncLifetime
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("futurnal-package-");
 
+    /// <summary>Gets the repository's README.</summary>
+    public static string Readme => File.ReadAllText(Path.Combine(Repository, "README.md"));
+
     public string Feed => Path.Combine(_root.FullName, "feed");
+
+    // The tests run in tests/Package.Tests/bin/CONFIGURATION/FRAMEWORK.
+    private static DirectoryInfo Output => new(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+
+    private static string Repository => Output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
 
     public async Task InitializeAsync()
     {
-        var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var configuration = output.Parent!.Name;
-        var repository = output.Parent.Parent!.Parent!.Parent!.Parent!.FullName;
+        var configuration = Output.Parent!.Name;
         foreach (var project in Projects)
         {
             var packed = await DotNet.RunAsync(
-                repository, "pack", Path.Combine("src", project), "--no-build", "--configuration", configuration, "--output", Feed);
+                Repository, "pack", Path.Combine("src", project), "--no-build", "--configuration", configuration, "--output", Feed);
             Assert.True(packed.ExitCode == 0, packed.Output);
         }
     }

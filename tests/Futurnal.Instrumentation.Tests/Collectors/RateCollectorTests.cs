@@ -51,7 +51,7 @@ public class RateCollectorTests
         _harness.Documents.Add(Failed, 1);
         _harness.Documents.Add(Quarantined, 1);
         _harness.Documents.Add(RetryScheduled, 2);
-        Assert.Equal(0.2, _harness.After(5)["errors.rate"]);
+        Assert.Equal(0.1, _harness.After(5)["errors.rate"]);
     }
 
     [Fact]
