@@ -7,8 +7,9 @@ namespace Futurnal.Instrumentation.Recording;
 /// <summary>Records the end of calls that return a task when the task completes. Thread-safe.</summary>
 /// <remarks>
 /// A task that has completed is returned as it is. For one that has not, another is returned that completes right after the
-/// end was recorded, on the same thread, with all exceptions or the cancellation of the first. A task that was never started
-/// is returned as it is, so that the caller can start it.
+/// end was recorded, on the same thread unless that has a synchronization context or a task scheduler of its own, with all
+/// exceptions or the cancellation of the first. A task that was never started is returned as it is, so that the caller can
+/// start it.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]

@@ -1,0 +1,51 @@
+namespace Architecture.Tests;
+
+public class ReferenceTests
+{
+    private const string Core = "Futurnal.Instrumentation";
+
+    // Who may know whom; an arrow that is not here is not allowed. The core's arrow to the analyzers packs them, no more.
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        [Core + ".Analyzers"] = [],
+        [Core] = [Core + ".Analyzers"],
+        [Core + ".Sqlite"] = [Core],
+        [Core + ".Baselines"] = [Core],
+        [Core + ".Hosting"] = [Core, Core + ".Baselines", Core + ".Sqlite"],
+        ["Futurnal.Cli"] = [Core + ".Hosting"],
+        ["Archivist"] = [Core + ".Hosting"],
+        ["Analyzers.Tests"] = [Core, Core + ".Analyzers"],
+        ["Architecture.Tests"] = ["Futurnal.Cli"],
+        ["Archivist.Tests"] = ["Archivist"],
+        ["Benchmarks"] = ["Archivist"],
+        ["ExitProbe"] = [Core + ".Hosting"],
+        ["Futurnal.Cli.Tests"] = ["Futurnal.Cli"],
+        [Core + ".Tests"] = [Core],
+        [Core + ".Baselines.Tests"] = [Core + ".Baselines"],
+        [Core + ".Hosting.Tests"] = [Core + ".Hosting", "ExitProbe"],
+        [Core + ".Sqlite.Tests"] = [Core + ".Sqlite"],
+        ["GeneratedCode.Tests"] = [Core],
+        ["Package.Tests"] = [Core + ".Hosting", "Futurnal.Cli"],
+    };
+
+    [Fact]
+    public void EveryProject_IsInTheMap() =>
+        Assert.Empty(Project.All.Where(p => !Allowed.ContainsKey(p.Name)).Select(p => p.Path));
+
+    [Fact]
+    public void EveryArrow_IsAllowed() => Assert.Empty(Project.All.SelectMany(
+        p => p.Projects.Except(Allowed.GetValueOrDefault(p.Name, [])).Select(other => $"{p.Path} -> {other}")));
+
+    [Fact]
+    public void Projects_OfTheWholeRepository_AreFound() => Assert.True(Project.All.Count >= 15, $"{Project.All.Count} projects found");
+
+    [Fact]
+    public void Core_ReferencesNoPackage() => Assert.Empty(Project.All.Single(p => p.Name == Core).Packages);
+
+    [Fact]
+    public void EveryProject_IsInTheSolution()
+    {
+        var solution = Repository.Read("Futurnal.Instrumentation.sln").Replace('\\', '/');
+        Assert.Empty(Project.All.Where(p => !solution.Contains($"\"{p.Path}\"", StringComparison.Ordinal)).Select(p => p.Path));
+    }
+}

@@ -1,0 +1,12 @@
+using Futurnal.Instrumentation.Recording;
+using Futurnal.Instrumentation.Taxonomy;
+
+namespace Futurnal.Instrumentation.Tests.Recording;
+
+/// <summary>A call that writes its end into a log.</summary>
+internal readonly struct LoggedCall(List<string> log) : IObservedCall, IObservedCall<int>
+{
+    public void Complete(OperationStatus status) => log.Add(status.ToString());
+
+    public void Complete(int result) => log.Add($"returned {result}");
+}
