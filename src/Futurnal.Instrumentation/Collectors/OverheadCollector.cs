@@ -17,19 +17,39 @@ internal sealed class OverheadCollector(IProcessUsage usage, Func<TimeSpan> meas
     private TimeSpan? _costOfCall;
     private TimeSpan _flush;
 
+    /// <summary>Gets the processor time used so far, or <see langword="null"/> where the platform does not tell.</summary>
+    public TimeSpan? ProcessorTime
+    {
+        get
+        {
+            try
+            {
+                return usage.ProcessorTime;
+            }
+            catch (PlatformNotSupportedException)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>Takes note of a flush, sinks included.</summary>
     /// <param name="duration">How long it took.</param>
-    /// <param name="processorTimeBefore">The processor time of the process when it began.</param>
-    public void NoteFlush(TimeSpan duration, TimeSpan processorTimeBefore)
+    /// <param name="before"><see cref="ProcessorTime"/> when it began.</param>
+    public void NoteFlush(TimeSpan duration, TimeSpan? before)
     {
-        var used = usage.ProcessorTime - processorTimeBefore;
-        _flush += used < duration ? used : duration;
+        var used = ProcessorTime - before;
+        _flush += used < duration ? used.Value : duration;
     }
 
     public void Collect(CollectionContext context)
     {
+        if (ProcessorTime is not { } used)
+        {
+            return;
+        }
+
         _costOfCall ??= measureCost();
-        var used = usage.ProcessorTime;
         var calls = context.Points.Distributions.Sum(p => p.Value.Count);
         _intervals.Enqueue(new(context.Now, _flush + (calls * _costOfCall.Value), used - _processorTime));
         _processorTime = used;

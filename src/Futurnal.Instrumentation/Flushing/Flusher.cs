@@ -13,7 +13,6 @@ public sealed class Flusher : IAsyncDisposable
     private readonly MetricRegistry _registry;
     private readonly TimeProvider _time;
     private readonly Action<string> _notice;
-    private readonly IProcessUsage _usage;
     private readonly ImmutableArray<PendingSink> _sinks;
     private readonly OverheadCollector _overhead;
     private readonly ImmutableArray<IMetricCollector> _collectors;
@@ -57,7 +56,6 @@ public sealed class Flusher : IAsyncDisposable
         _time = time;
         _notice = sentence => Tell(notice, sentence);
         _sinks = [.. sinks.Select(sink => new PendingSink(sink, _notice))];
-        _usage = usage;
         _overhead = new OverheadCollector(usage, RecordingCost.Measure);
         _collectors = [new ProcessCollector(usage, Environment.ProcessorCount), new RateCollector(), _overhead];
         _startTimestamp = time.GetTimestamp();
@@ -133,7 +131,7 @@ public sealed class Flusher : IAsyncDisposable
     private async ValueTask FlushOnceAsync(CancellationToken cancellationToken)
     {
         var started = _time.GetTimestamp();
-        var processorTime = _usage.ProcessorTime;
+        var processorTime = _overhead.ProcessorTime;
         try
         {
             TellRefusals();
