@@ -23,9 +23,11 @@ internal static class CellIndex
     {
         foreach (var i in labels.Where(i => method.Labels[i].Values.Count > 1))
         {
-            index = index.Length == 0 ? position(i) : $"({index} * {method.Labels[i].Values.Count}) + {position(i)}";
+            index = index.Length == 0 ? position(i) : $"({Operand(index)} * {method.Labels[i].Values.Count}) + {position(i)}";
         }
 
         return index.Length == 0 ? "0" : index;
     }
+
+    private static string Operand(string index) => index.Contains('+') ? $"({index})" : index;
 }

@@ -42,9 +42,9 @@ internal static class WrapperEmitter
 
         code.Line("[global::System.Diagnostics.DebuggerStepThrough]");
         var receiver = wrapper.Receiver is { } r ? new[] { r.Declaration } : [];
-        var parameters = receiver.Concat(wrapper.Parameters.Select(p => p.Declaration));
+        var parameters = (wrapper.IsCalledOnReceiver ? "this " : "") + string.Join(", ", receiver.Concat(wrapper.Parameters.Select(p => p.Declaration)));
         var constraints = string.Concat(wrapper.Constraints.Select(c => " " + c));
-        code.Open($"public static {wrapper.ReturnType} Call{number}{List(wrapper.TypeParameters)}({string.Join(", ", parameters)}){constraints}");
+        code.Open($"public static {wrapper.ReturnType} Call{number}{List(wrapper.TypeParameters)}({parameters}){constraints}");
         EmitBody(code, wrapper, Target(wrapper, number));
         code.Close();
     }

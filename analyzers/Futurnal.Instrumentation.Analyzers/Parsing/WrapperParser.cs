@@ -1,3 +1,4 @@
+using Futurnal.Instrumentation.Analyzers.Emission;
 using Futurnal.Instrumentation.Analyzers.Specs;
 using Microsoft.CodeAnalysis;
 
@@ -12,7 +13,6 @@ internal static class WrapperParser
         var shape = ReturnShape.Of(method);
         var outer = TypeParameters.OfContaining(method).ToArray();
         var outerConstraints = TypeParameters.Constraints(outer).ToArray();
-        var isReduced = called.ReducedFrom is not null;
         return new WrapperSpec(
             spec,
             method.Escaped(),
@@ -23,9 +23,10 @@ internal static class WrapperParser
             outerConstraints.Concat(TypeParameters.Constraints(method.TypeParameters)).ToEquatableArray(),
             outerConstraints.Length,
             Receiver(method),
+            !method.IsStatic || called.ReducedFrom is not null,
             method.ContainingType.Name(),
             method.ContainingType.IsValueType,
-            method.Parameters.Select((p, i) => Parameter(p, isReduced && i == 0)).ToEquatableArray(),
+            method.Parameters.Select(Parameter).ToEquatableArray(),
             Accessor(method, compilation));
     }
 
@@ -43,10 +44,10 @@ internal static class WrapperParser
         }
 
         var passedBy = !method.ContainingType.IsValueType ? "" : method.IsReadOnly || method.ContainingType.IsReadOnly ? "in " : "ref ";
-        return new ParameterSpec("this " + passedBy, method.ContainingType.Name(), "__receiver", passedBy);
+        return new ParameterSpec(passedBy, method.ContainingType.Name(), "__receiver", passedBy);
     }
 
-    private static ParameterSpec Parameter(IParameterSymbol parameter, bool isReceiver)
+    private static ParameterSpec Parameter(IParameterSymbol parameter)
     {
         var (declared, passed) = parameter.RefKind switch
         {
@@ -57,7 +58,7 @@ internal static class WrapperParser
             _ => ("", ""),
         };
         var scoped = parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out ? "scoped " : "";
-        return new ParameterSpec((isReceiver ? "this " : "") + scoped + declared, parameter.Type.Name(), parameter.Escaped(), passed);
+        return new ParameterSpec(scoped + declared, parameter.Type.Name(), parameter.Escaped(), passed);
     }
 
     private static AccessorSpec? Accessor(IMethodSymbol method, Compilation compilation)
@@ -69,22 +70,27 @@ internal static class WrapperParser
 
         if (!method.IsStatic)
         {
-            return new AccessorSpec(false, (method.ContainingType.IsValueType ? "ref " : "") + method.ContainingType.Name());
+            var receiver = Receiver(method)!;
+            return new AccessorSpec(false, receiver.Modifiers + receiver.Type);
         }
 
         // A static class cannot be the type of a parameter, so it is given by its name.
         return new AccessorSpec(true, method.ContainingType.IsStatic
-            ? $"[global::System.Runtime.CompilerServices.UnsafeAccessorType(\"{MetadataName(method.ContainingType)}, {method.ContainingAssembly.Name}\")] object?"
+            ? $"[global::System.Runtime.CompilerServices.UnsafeAccessorType({Names.Literal(ReflectionName(method))})] object?"
             : method.ContainingType.Name() + (method.ContainingType.IsValueType ? "" : "?"));
     }
 
-    private static string MetadataName(INamedTypeSymbol type)
+    /// <summary>The containing type's name with its assembly; the accessor's own type parameters stand for the type's.</summary>
+    private static string ReflectionName(IMethodSymbol method)
     {
-        if (type.ContainingType is { } outer)
-        {
-            return MetadataName(outer) + "+" + type.MetadataName;
-        }
-
-        return type.ContainingNamespace.IsGlobalNamespace ? type.MetadataName : type.ContainingNamespace.ToDisplayString() + "." + type.MetadataName;
+        var arguments = string.Join(",", TypeParameters.OfContaining(method).Select((_, i) => $"[!{i}]"));
+        return MetadataName(method.ContainingType) + (arguments.Length == 0 ? "" : $"[{arguments}]") + ", " + method.ContainingAssembly.Name;
     }
+
+    private static string MetadataName(INamespaceOrTypeSymbol symbol) => symbol switch
+    {
+        INamedTypeSymbol { ContainingType: { } outer } => MetadataName(outer) + "+" + symbol.MetadataName,
+        { ContainingNamespace: { IsGlobalNamespace: false } outer } => MetadataName(outer) + "." + symbol.MetadataName,
+        _ => symbol.MetadataName,
+    };
 }

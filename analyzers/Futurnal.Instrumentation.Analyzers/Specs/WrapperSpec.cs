@@ -10,6 +10,7 @@ namespace Futurnal.Instrumentation.Analyzers.Specs;
 /// <param name="Constraints">The constraint clauses, one for each constrained type parameter; those of containing types first.</param>
 /// <param name="OuterConstraints">How many of the clauses belong to containing types.</param>
 /// <param name="Receiver">The receiver, or <see langword="null"/> for a static method.</param>
+/// <param name="IsCalledOnReceiver">Whether its first parameter stands before the dot in the calls it takes: a receiver, or what is extended.</param>
 /// <param name="ContainingType">The containing type.</param>
 /// <param name="ContainingTypeIsValue">Whether that is a struct.</param>
 /// <param name="Parameters">The parameters but for the receiver.</param>
@@ -24,6 +25,7 @@ internal sealed record WrapperSpec(
     EquatableArray<string> Constraints,
     int OuterConstraints,
     ParameterSpec? Receiver,
+    bool IsCalledOnReceiver,
     string ContainingType,
     bool ContainingTypeIsValue,
     EquatableArray<ParameterSpec> Parameters,
