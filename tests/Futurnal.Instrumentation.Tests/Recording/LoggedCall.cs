@@ -8,5 +8,5 @@ internal readonly struct LoggedCall(List<string> log) : IObservedCall, IObserved
 {
     public void Complete(OperationStatus status) => log.Add(status.ToString());
 
-    public void Complete(int result) => log.Add($"returned {result}");
+    public void CompleteWith(int result) => log.Add($"returned {result}");
 }
