@@ -36,7 +36,7 @@ internal static class GateTable
 
     private static string StatisticName(GateStatistic statistic) => statistic switch
     {
-        GateStatistic.MeanOverPhases => "mean/document",
+        GateStatistic.MeanOverPhases => "per doc",
         GateStatistic.Maximum => "max",
         GateStatistic.Latest => "last",
         GateStatistic.P95 => "P95",
