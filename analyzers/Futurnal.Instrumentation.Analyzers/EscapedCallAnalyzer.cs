@@ -17,6 +17,8 @@ namespace Futurnal.Instrumentation.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EscapedCallAnalyzer : DiagnosticAnalyzer
 {
+    private const string ByItself = "the language calls it by itself here; call it by name";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [RuleCatalog.EscapedCall];
 
@@ -27,23 +29,32 @@ public sealed class EscapedCallAnalyzer : DiagnosticAnalyzer
 
         // Calls in the output of other generators escape too.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterOperationAction(AnalyzeInvocation, OperationKind.Invocation);
-        context.RegisterOperationAction(AnalyzeReference, OperationKind.MethodReference);
-        context.RegisterOperationAction(AnalyzeLoop, OperationKind.Loop);
-        context.RegisterOperationAction(AnalyzeUsing, OperationKind.Using, OperationKind.UsingDeclaration);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (!InstrumentedMethods.CanExist(start.Compilation))
+            {
+                return;
+            }
+
+            var methods = new InstrumentedMethods(start.Compilation);
+            start.RegisterOperationAction(c => AnalyzeInvocation(c, methods), OperationKind.Invocation);
+            start.RegisterOperationAction(c => AnalyzeDynamic(c, methods), OperationKind.DynamicInvocation);
+            start.RegisterOperationAction(c => AnalyzeReference(c, methods), OperationKind.MethodReference);
+            start.RegisterOperationAction(c => AnalyzeImplicit(c, methods), ImplicitCalls.Kinds);
+        });
     }
 
-    private static void AnalyzeInvocation(OperationAnalysisContext context)
+    private static void AnalyzeInvocation(OperationAnalysisContext context, InstrumentedMethods methods)
     {
         var operation = (IInvocationOperation)context.Operation;
-        if (!IsInstrumented(operation.TargetMethod, context))
+        if (!methods.Contains(operation.TargetMethod))
         {
             return;
         }
 
         if (operation.Syntax is not InvocationExpressionSyntax call)
         {
-            Report(context, operation.TargetMethod, "the language calls it by itself here; call it by name");
+            Report(context, operation.TargetMethod, ByItself);
             return;
         }
 
@@ -55,57 +66,40 @@ public sealed class EscapedCallAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void AnalyzeReference(OperationAnalysisContext context)
+    private static void AnalyzeDynamic(OperationAnalysisContext context, InstrumentedMethods methods)
+    {
+        if (((IDynamicInvocationOperation)context.Operation).Operation is IDynamicMemberReferenceOperation member
+            && methods.MayContain(member.MemberName, member.ContainingType ?? member.Instance?.Type))
+        {
+            Report(context, member.MemberName, "what a dynamic call reaches is known at run time only; cast to the types it has");
+        }
+    }
+
+    private static void AnalyzeReference(OperationAnalysisContext context, InstrumentedMethods methods)
     {
         var operation = (IMethodReferenceOperation)context.Operation;
-        if (IsInstrumented(operation.Method, context))
+        if (operation.Parent is not INameOfOperation && methods.Contains(operation.Method))
         {
             Report(context, operation.Method, "a delegate or function pointer calls it directly; use a lambda that calls it");
         }
     }
 
-    private static void AnalyzeLoop(OperationAnalysisContext context)
+    private static void AnalyzeImplicit(OperationAnalysisContext context, InstrumentedMethods methods)
     {
-        if (context.Operation is not IForEachLoopOperation { Syntax: CommonForEachStatementSyntax loop })
+        foreach (var method in ImplicitCalls.Of(context.Operation).Where(methods.Contains))
         {
-            return;
-        }
-
-        var info = context.Operation.SemanticModel.GetForEachStatementInfo(loop);
-        ReportImplicit(context, info.GetEnumeratorMethod);
-        ReportImplicit(context, info.MoveNextMethod);
-        ReportImplicit(context, info.DisposeMethod);
-    }
-
-    private static void AnalyzeUsing(OperationAnalysisContext context)
-    {
-        var resource = context.Operation is IUsingOperation statement ? statement.Resources : ((IUsingDeclarationOperation)context.Operation).DeclarationGroup;
-        var type = resource is IVariableDeclarationGroupOperation group
-            ? group.Declarations.SelectMany(d => d.Declarators).FirstOrDefault()?.Symbol.Type
-            : resource.Type;
-        foreach (var dispose in (type?.GetMembers() ?? []).OfType<IMethodSymbol>().Where(m => m.Name is "Dispose" or "DisposeAsync" && m.Parameters.IsEmpty))
-        {
-            ReportImplicit(context, dispose);
+            Report(context, method, ByItself);
         }
     }
-
-    private static void ReportImplicit(OperationAnalysisContext context, IMethodSymbol? method)
-    {
-        if (method is not null && IsInstrumented(method, context))
-        {
-            Report(context, method, "the language calls it by itself here; call it by name");
-        }
-    }
-
-    private static bool IsInstrumented(IMethodSymbol method, OperationAnalysisContext context) =>
-        InstrumentedSlot.Find(method) is { } slot
-        && !MethodRules.IsBodiless(slot)
-        && context.ContainingSymbol.ContainingNamespace?.ToDisplayString() != Names.GeneratedNamespace;
 
     private static void Report(OperationAnalysisContext context, IMethodSymbol method, string reason) =>
-        context.ReportDiagnostic(Diagnostic.Create(
-            RuleCatalog.EscapedCall,
-            context.Operation.Syntax.GetLocation(),
-            method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
-            reason));
+        Report(context, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), reason);
+
+    private static void Report(OperationAnalysisContext context, string method, string reason)
+    {
+        if (context.ContainingSymbol.ContainingNamespace?.ToDisplayString() != Names.GeneratedNamespace)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(RuleCatalog.EscapedCall, context.Operation.Syntax.GetLocation(), method, reason));
+        }
+    }
 }

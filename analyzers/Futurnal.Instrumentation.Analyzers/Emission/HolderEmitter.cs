@@ -57,7 +57,7 @@ internal static class HolderEmitter
 
     private static void EmitRecord(CodeWriter code, MethodSpec method, TypedInstrumentSpec typed)
     {
-        code.Open($"public static void Record({string.Join(", ", typed.Parameters.Select(p => p.Declaration))})");
+        code.Open($"public static void Record({string.Join(", ", typed.Parameters.Select((p, n) => $"{p.Type} {Argument(n)}"))})");
         code.Open($"if (!{Names.IsRecording})");
         code.Line("return;");
         code.Close();
@@ -65,8 +65,8 @@ internal static class HolderEmitter
         for (var i = 0; i < method.Instruments.Count; i++)
         {
             var instrument = method.Instruments[i];
-            var index = CellIndex.OfStart(method, instrument, label => $"Position{label}({typed.Parameters[method.Labels[label].Ordinal].Name})");
-            var value = typed.ValueOrdinal < 0 ? "" : typed.Parameters[typed.ValueOrdinal].Name;
+            var index = CellIndex.OfStart(method, instrument, label => $"Position{label}({Argument(method.Labels[label].Ordinal)})");
+            var value = typed.ValueOrdinal < 0 ? "" : Argument(typed.ValueOrdinal);
             code.Line(instrument.Kind switch
             {
                 InstrumentKind.Counter when value.Length == 0 => $"Instrument{i}.Increment({index});",
@@ -78,6 +78,9 @@ internal static class HolderEmitter
 
         code.Close();
     }
+
+    /// <summary>A name that hides no member of the holder, as the user's could.</summary>
+    private static string Argument(int ordinal) => $"argument{ordinal}";
 
     private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -1,18 +1,17 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Futurnal.Instrumentation.Analyzers.Parsing;
 
 /// <summary>Says why a call of an instrumented method cannot be taken by a wrapper.</summary>
 internal static class CallRules
 {
-    private const string Expression = "System.Linq.Expressions.Expression";
-
     /// <summary>The reason, or <see langword="null"/> where the call can be taken.</summary>
     public static string? WhyNot(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (call.Expression is MemberAccessExpressionSyntax { Expression: { } receiver })
+        if (ReceiverOf(call) is { } receiver)
         {
             if (receiver is BaseExpressionSyntax)
             {
@@ -30,34 +29,34 @@ internal static class CallRules
             : null;
     }
 
-    private static bool IsInExpressionTree(SyntaxNode call, SemanticModel model, CancellationToken cancellationToken) =>
-        call.Ancestors().Any(node => node switch
-        {
-            LambdaExpressionSyntax => IsExpression(model.GetTypeInfo(node, cancellationToken).ConvertedType),
-            QueryClauseSyntax or SelectOrGroupClauseSyntax => IsQueryable(node, model, cancellationToken),
-            _ => false,
-        });
-
-    private static bool IsExpression(ITypeSymbol? type)
+    private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
     {
-        for (var t = type; t is not null; t = t.BaseType)
+        MemberAccessExpressionSyntax member => member.Expression,
+        MemberBindingExpressionSyntax => call.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(c => c.WhenNotNull.Contains(call))?.Expression,
+        _ => null,
+    };
+
+    private static bool IsInExpressionTree(SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)
+    {
+        // Only then is it worth the price of an operation tree.
+        if (!call.Ancestors().Any(a => a is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax))
         {
-            if (t.Name is "Expression" or "LambdaExpression" && t.ToDisplayString().StartsWith("System.Linq.Expressions.", StringComparison.Ordinal))
+            return false;
+        }
+
+        for (var operation = model.GetOperation(call, cancellationToken); operation is not null; operation = operation.Parent)
+        {
+            if (operation is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { } type } } && IsExpression(type))
             {
                 return true;
             }
         }
 
-        return type?.ToDisplayString() == Expression;
+        return false;
     }
 
-    private static bool IsQueryable(SyntaxNode clause, SemanticModel model, CancellationToken cancellationToken)
-    {
-        var operation = clause switch
-        {
-            QueryClauseSyntax query => model.GetQueryClauseInfo(query, cancellationToken).OperationInfo,
-            _ => model.GetSymbolInfo((SelectOrGroupClauseSyntax)clause, cancellationToken),
-        };
-        return operation.Symbol is IMethodSymbol method && (method.ReducedFrom ?? method).Parameters.Any(p => IsExpression(p.Type));
-    }
+    private static bool IsExpression(ITypeSymbol type) =>
+        type.OriginalDefinition.ToDisplayString() is "System.Linq.Expressions.Expression<TDelegate>"
+            or "System.Linq.Expressions.LambdaExpression"
+            or "System.Linq.Expressions.Expression";
 }

@@ -10,19 +10,19 @@ internal static class ConflictFinder
     {
         var uses = targets
             .Where(t => t.Method is not null)
-            .SelectMany(t => t.Method!.Instruments.Select(i => (Target: t, Instrument: i)))
-            .OrderBy(u => u.Target.Place.FilePath, StringComparer.Ordinal)
-            .ThenBy(u => u.Target.Place.Span.Start);
+            .SelectMany(t => t.Method!.Instruments.Select((i, n) => (Method: t.Method!, Instrument: i, Place: t.Places[n])))
+            .OrderBy(u => u.Place.FilePath, StringComparer.Ordinal)
+            .ThenBy(u => u.Place.Span.Start);
         foreach (var metric in uses.GroupBy(u => u.Instrument.Name, StringComparer.Ordinal))
         {
             var first = metric.First();
-            foreach (var (target, instrument) in metric.Skip(1))
+            foreach (var (method, instrument, place) in metric.Skip(1))
             {
-                if (Difference(target.Method!, instrument, first.Target.Method!, first.Instrument) is { } difference)
+                if (Difference(method, instrument, first.Method, first.Instrument) is { } difference)
                 {
-                    yield return target.Place with
+                    yield return place with
                     {
-                        Arguments = new([instrument.Name, $"on '{first.Target.Method!.DisplayName}'", difference]),
+                        Arguments = new([instrument.Name, $"on '{first.Method.DisplayName}'", difference]),
                     };
                 }
             }
@@ -50,6 +50,7 @@ internal static class ConflictFinder
         InstrumentKind.Timer => "timer",
         InstrumentKind.Counter => "counter",
         InstrumentKind.Histogram => "histogram",
+        InstrumentKind.InFlight => "gauge of running calls",
         _ => "gauge",
     };
 

@@ -50,7 +50,7 @@ internal sealed class EnumVocabulary
             }
         }
 
-        return new(values, isDense ? [] : [.. cases], isDense, cases.Count > 0);
+        return new(values, isDense ? [] : [.. cases], isDense, builtIn is null || cases.Count > 0);
     }
 
     private static bool IsInt(object? constant, int expected) => constant switch

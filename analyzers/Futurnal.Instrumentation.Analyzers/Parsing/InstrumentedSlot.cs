@@ -8,15 +8,7 @@ internal static class InstrumentedSlot
     public static IMethodSymbol? Find(IMethodSymbol called)
     {
         var method = Definition(called);
-        for (var m = method; m is not null; m = m.OverriddenMethod is { } overridden ? Definition(overridden) : null)
-        {
-            if (m.HasInstrument())
-            {
-                return m;
-            }
-        }
-
-        return Implemented(method).FirstOrDefault(m => m.HasInstrument());
+        return method.HasInstrument() ? method : SlotsOf(method).FirstOrDefault(m => m.HasInstrument());
     }
 
     /// <summary>Everything a call could go through instead of the method itself.</summary>
@@ -27,9 +19,12 @@ internal static class InstrumentedSlot
             yield return Definition(m);
         }
 
-        foreach (var member in Implemented(method))
+        for (var m = method; m is not null; m = m.OverriddenMethod is { } overridden ? Definition(overridden) : null)
         {
-            yield return member;
+            foreach (var member in Implemented(m))
+            {
+                yield return member;
+            }
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
         var place = attribute.Place(method, cancellationToken);
         if (attribute.Text(0) is not { } key || attribute.Text(1) is not { } value)
         {
-            diagnostics.Add(RuleCatalog.UnusedLabel, place, attribute.Text(0) ?? "", method.Name, "on a method it needs a key and a constant value");
+            diagnostics.Add(RuleCatalog.UnusedAttribute, place, "[Label]", method.Name, "on a method it needs a key and a constant value");
             return;
         }
 
@@ -56,7 +56,7 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
         var place = attribute.Place(parameter, cancellationToken);
         if (attribute.ConstructorArguments.Length > 1)
         {
-            diagnostics.Add(RuleCatalog.UnusedLabel, place, parameter.Name, method.Name, "a constant value belongs on the method, not on a parameter");
+            diagnostics.Add(RuleCatalog.UnusedAttribute, place, $"[Label] {parameter.Name}", method.Name, "a constant value belongs on the method, not on a parameter");
             return;
         }
 
@@ -74,7 +74,13 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
     private void AddResult(AttributeData attribute)
     {
         var place = attribute.Place(method, cancellationToken);
-        if (resultType is null || method.ReturnsByRef || method.ReturnsByRefReadonly)
+        if (attribute.ConstructorArguments.Length > 1)
+        {
+            diagnostics.Add(RuleCatalog.UnusedAttribute, place, "[Label]", method.Name, "a constant value belongs on the method, not on its result");
+            return;
+        }
+
+        if (resultType is null)
         {
             diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, "its result cannot be a label, since it returns none or a reference");
             return;

@@ -7,9 +7,13 @@ namespace Futurnal.Instrumentation.Analyzers.Parsing;
 /// <summary>Says why a method cannot be instrumented.</summary>
 internal static class MethodRules
 {
+    private const string ModuleInitializer = "System.Runtime.CompilerServices.ModuleInitializerAttribute";
+    private const string UnmanagedCallersOnly = "System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute";
+    private const string Conditional = "System.Diagnostics.ConditionalAttribute";
+
     /// <summary>The reason in words that follow "cannot be instrumented: ", or <see langword="null"/> where it can.</summary>
     public static string? WhyNot(IMethodSymbol method, Compilation compilation) =>
-        WhyNotKind(method) ?? WhyNotReturn(method) ?? WhyNotSignature(method, compilation);
+        WhyNotKind(method) ?? WhyNotCaller(method, compilation) ?? WhyNotReturn(method) ?? WhyNotSignature(method, compilation);
 
     /// <summary>Tells whether the body is the generator's: still to be written, or written already.</summary>
     public static bool IsBodiless(IMethodSymbol method) =>
@@ -30,6 +34,28 @@ internal static class MethodRules
         _ when method.IsStatic && (method.IsAbstract || method.IsVirtual) => "it is a static member of an interface; put the attributes on a method that calls it",
         _ => null,
     };
+
+    /// <summary>Some methods are not called by code, or by other code than that which stands there.</summary>
+    private static string? WhyNotCaller(IMethodSymbol method, Compilation compilation)
+    {
+        if (SymbolEqualityComparer.Default.Equals(compilation.GetEntryPoint(default), method.PartialImplementationPart ?? method))
+        {
+            return "it is the entry point, which the runtime calls; move its body to a method";
+        }
+
+        var attributes = method.GetAttributes();
+        if (attributes.Has(ModuleInitializer))
+        {
+            return "it is a module initializer, which the runtime calls; move its body to a method";
+        }
+
+        if (attributes.Has(UnmanagedCallersOnly))
+        {
+            return "only unmanaged code can call it; move its body to a method";
+        }
+
+        return attributes.Has(Conditional) ? "it is [Conditional], and whether a call of it exists is decided where the call stands; move its body to a method" : null;
+    }
 
     private static string? WhyNotReturn(IMethodSymbol method)
     {
@@ -65,7 +91,7 @@ internal static class MethodRules
 
         if (IsBodiless(method))
         {
-            return null;
+            return WhyNotNameable(method.Parameters.Select(p => p.Type), compilation);
         }
 
         if (method.ContainingType is { IsRefLikeType: true } && !method.IsStatic)
@@ -81,23 +107,25 @@ internal static class MethodRules
         var names = new HashSet<string>(StringComparer.Ordinal);
         return TypeParameters.Of(method).FirstOrDefault(t => !names.Add(t.Name)) is { } twice
             ? $"type parameter '{twice.Name}' hides one of a containing type; rename it"
-            : WhyNotAccessible(method, compilation);
+            : WhyNotNameable(
+                method.Parameters.Select(p => p.Type)
+                    .Append(method.ReturnType)
+                    .Append(method.ContainingType)
+                    .Concat(TypeParameters.Of(method).SelectMany(t => t.ConstraintTypes)),
+                compilation);
     }
 
-    private static string? WhyNotAccessible(IMethodSymbol method, Compilation compilation)
-    {
-        var types = method.Parameters.Select(p => p.Type).Append(method.ReturnType).Append(method.ContainingType);
-        return types.FirstOrDefault(t => !IsNameable(t, compilation)) is { } hidden
+    private static string? WhyNotNameable(IEnumerable<ITypeSymbol> types, Compilation compilation) =>
+        types.FirstOrDefault(t => !IsNameable(t, compilation)) is { } hidden
             ? $"generated code cannot name '{hidden.ToDisplayString()}'; make it internal"
             : null;
-    }
 
     private static bool IsNameable(ITypeSymbol type, Compilation compilation) => type switch
     {
         ITypeParameterSymbol => true,
         IArrayTypeSymbol array => IsNameable(array.ElementType, compilation),
         INamedTypeSymbol named => !named.IsFileLocal && compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)
-            && named.TypeArguments.All(t => IsNameable(t, compilation)),
+            && named.TypeArguments.All(t => IsNameable(t, compilation)) && (named.ContainingType is null || IsNameable(named.ContainingType, compilation)),
         _ => true,
     };
 
@@ -111,6 +139,11 @@ internal static class MethodRules
 
     private static bool IsAwaitable(ITypeSymbol type)
     {
+        if (type is ITypeParameterSymbol parameter)
+        {
+            return parameter.ConstraintTypes.Any(t => IsAwaitable(t));
+        }
+
         for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
         {
             if (t.GetMembers("GetAwaiter").OfType<IMethodSymbol>().Any(m => m.Parameters.IsEmpty))

@@ -17,7 +17,7 @@ internal readonly record struct ReturnShape(ReturnKind Kind, ITypeSymbol? Result
 
         if (method.ReturnsByRef || method.ReturnsByRefReadonly)
         {
-            return new(ReturnKind.Reference, method.ReturnType);
+            return new(ReturnKind.Reference, null);
         }
 
         return TaskShape(method.ReturnType) ?? new(ReturnKind.Value, method.ReturnType);

@@ -13,18 +13,18 @@ internal static class TargetParser
     {
         var diagnostics = new DiagnosticBag();
         var spec = Parse(method, compilation, diagnostics, cancellationToken);
-        return new TargetSpec(method.Name, diagnostics.IsEmpty ? spec : null, diagnostics.ToSpecs(), Place(method, cancellationToken));
+        return new TargetSpec(method.Name, diagnostics.IsEmpty ? spec : null, diagnostics.ToSpecs(), Places(method, cancellationToken));
     }
 
-    private static DiagnosticSpec Place(IMethodSymbol method, CancellationToken cancellationToken) =>
-        DiagnosticSpec.At(RuleCatalog.Conflict, method.InstrumentAttributes().FirstOrDefault().Place(method, cancellationToken));
+    private static EquatableArray<DiagnosticSpec> Places(IMethodSymbol method, CancellationToken cancellationToken) =>
+        method.InstrumentAttributes().Select(a => DiagnosticSpec.At(RuleCatalog.Conflict, a.Place(method, cancellationToken))).ToEquatableArray();
 
     private static MethodSpec? Parse(IMethodSymbol method, Compilation compilation, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var place = method.InstrumentAttributes().FirstOrDefault().Place(method, cancellationToken);
         if (MethodRules.WhyNot(method, compilation) is { } reason)
         {
-            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, reason);
+            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name.Length == 0 ? "lambda" : method.Name, reason);
             return null;
         }
 
@@ -50,6 +50,11 @@ internal static class TargetParser
         }
 
         FindUnused(labels, instruments, method, diagnostics, place);
+        if (!isTyped)
+        {
+            FindValues(method, diagnostics, cancellationToken);
+        }
+
         var typed = isTyped ? TypedInstrumentParser.Parse(method, instruments, diagnostics, place, cancellationToken) : null;
         var resultType = isTyped ? "" : ResultParser.Parse(method, result, labels, instruments, diagnostics, place);
         return new MethodSpec(
@@ -86,7 +91,18 @@ internal static class TargetParser
         {
             if (labels[i].Source != LabelSource.Outcome && !instruments.Any(s => s.Labels.Contains(i)) && !DecidesWhatCounts(labels[i], instruments))
             {
-                diagnostics.Add(RuleCatalog.UnusedLabel, place, labels[i].Key, method.Name, "none of its metrics has that label");
+                diagnostics.Add(RuleCatalog.UnusedAttribute, place, $"[Label] {labels[i].Key}", method.Name, "none of its metrics has that label");
+            }
+        }
+    }
+
+    private static void FindValues(IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (parameter.GetAttributes().FirstOrDefault(a => a.Is(AttributeNames.Value)) is { } value)
+            {
+                diagnostics.Add(RuleCatalog.UnusedAttribute, value.Place(parameter, cancellationToken), $"[Value] {parameter.Name}", method.Name, "only a static partial method without a body takes its value from a parameter");
             }
         }
     }

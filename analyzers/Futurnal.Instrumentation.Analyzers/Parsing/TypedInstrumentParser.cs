@@ -70,6 +70,7 @@ internal static class TypedInstrumentParser
     private static string Header(TypeDeclarationSyntax type)
     {
         var keyword = type is RecordDeclarationSyntax { ClassOrStructKeyword.Text: { Length: > 0 } kind } ? "record " + kind : type.Keyword.Text;
-        return $"partial {keyword} {type.Identifier.Text}{type.TypeParameterList}";
+        var parameters = type.TypeParameterList?.Parameters.Select(p => (p.VarianceKeyword.Text + " " + p.Identifier.Text).TrimStart()) ?? [];
+        return $"partial {keyword} {type.Identifier.Text}{(type.Arity == 0 ? "" : $"<{string.Join(", ", parameters)}>")}";
     }
 }

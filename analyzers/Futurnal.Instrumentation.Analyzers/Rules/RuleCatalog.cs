@@ -30,9 +30,9 @@ internal static class RuleCatalog
         "FUT306", "Label key is malformed, reserved or repeated", Categories.Names,
         "Label key '{0}' of '{1}' {2}");
 
-    public static readonly DiagnosticDescriptor UnusedLabel = Error(
-        "FUT309", "Label without an instrument", Categories.Names,
-        "[Label] '{0}' of '{1}' does nothing: {2}");
+    public static readonly DiagnosticDescriptor UnusedAttribute = Error(
+        "FUT309", "Label or value without an instrument", Categories.Names,
+        "{0} of '{1}' does nothing: {2}");
 
     public static readonly DiagnosticDescriptor CannotWeave = Error(
         "FUT401", "Method cannot be instrumented", Categories.Weaving,
@@ -40,7 +40,7 @@ internal static class RuleCatalog
 
     public static readonly DiagnosticDescriptor HiddenBySlot = Error(
         "FUT402", "Attribute stands on an implementation only", Categories.Weaving,
-        "Calls of '{0}' through '{1}' would not be recorded; put the attributes on '{1}' instead");
+        "Calls of '{0}' through '{1}' would not be recorded; put the attributes on '{1}', or on a method that '{0}' calls");
 
     public static readonly DiagnosticDescriptor EscapedCall = Error(
         "FUT407", "Call escapes instrumentation", Categories.Weaving,
@@ -48,11 +48,12 @@ internal static class RuleCatalog
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        OpenLabel, OutsideVocabulary, TooManySeries, MalformedName, Conflict, BadLabelKey, UnusedLabel, CannotWeave, HiddenBySlot, EscapedCall,
+        OpenLabel, OutsideVocabulary, TooManySeries, MalformedName, Conflict, BadLabelKey, UnusedAttribute, CannotWeave, HiddenBySlot, EscapedCall,
     ];
 
     public static DiagnosticDescriptor ById(string id) => All.First(r => r.Id == id);
 
+    /// <summary>An error that nothing silences: not configurable, and, as the compiler's own, out of reach of [SuppressMessage].</summary>
     private static DiagnosticDescriptor Error(string id, string title, string category, string message) => new(
         id,
         title,
@@ -61,5 +62,5 @@ internal static class RuleCatalog
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: $"https://github.com/futurnal/Futurnal.Instrumentation/blob/main/docs/rules/{id}.md",
-        customTags: WellKnownDiagnosticTags.NotConfigurable);
+        customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler]);
 }

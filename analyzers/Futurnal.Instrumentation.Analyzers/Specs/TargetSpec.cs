@@ -1,4 +1,4 @@
 namespace Futurnal.Instrumentation.Analyzers.Specs;
 
-/// <summary>What parsing a method's attributes gave: a spec where nothing is wrong with them, else what is wrong; and where a conflict with another method is to be told.</summary>
-internal sealed record TargetSpec(string MethodName, MethodSpec? Method, EquatableArray<DiagnosticSpec> Diagnostics, DiagnosticSpec Place);
+/// <summary>What parsing a method's attributes gave: a spec where nothing is wrong with them, else what is wrong; and for each of its metrics where a conflict with another is to be told.</summary>
+internal sealed record TargetSpec(string MethodName, MethodSpec? Method, EquatableArray<DiagnosticSpec> Diagnostics, EquatableArray<DiagnosticSpec> Places);
