@@ -1,7 +1,7 @@
 namespace Futurnal.Instrumentation.Sqlite;
 
 /// <summary>A telemetry store cannot be used. The message names the file and the remedy.</summary>
-public sealed class StoreException : Exception
+public sealed class StoreException : SinkException
 {
     internal StoreException(StoreProblem problem, string message, Exception? innerException = null)
         : base(message, innerException) => Problem = problem;

@@ -54,7 +54,7 @@ internal sealed class PendingSink(IMetricSink sink, Action<string> notice)
         if (!_isFailing)
         {
             _isFailing = true;
-            notice($"Telemetry cannot be kept for now and stays in memory: {e.Message}");
+            notice($"Telemetry cannot be kept for now and stays in memory: {(e is SinkException ? e.Message : $"{sink.GetType().Name} failed with {e.GetType().Name}.")}");
         }
     }
 }

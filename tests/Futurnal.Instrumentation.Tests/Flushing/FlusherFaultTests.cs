@@ -21,6 +21,16 @@ public class FlusherFaultTests
     public FlusherFaultTests() => _calls = Given.Counter(_registry, "x.calls");
 
     [Fact]
+    public async Task FlushAsync_SinkThrowsAMessageMadeForTheUser_TellsIt()
+    {
+        await using var flusher = Make(_notices.Add);
+        _bad.Failure = new DiskFullException();
+        await flusher.FlushAsync();
+
+        Assert.Equal(["Telemetry cannot be kept for now and stays in memory: The disk is full; make room on it."], _notices);
+    }
+
+    [Fact]
     public async Task FlushAsync_SinkThrows_GetsTheBatchWithTheNextFlush()
     {
         await using var flusher = Make(_notices.Add);
@@ -52,7 +62,7 @@ public class FlusherFaultTests
         }
 
         _bad.Failure = null;
-        Assert.Equal(Enumerable.Repeat("Telemetry cannot be kept for now and stays in memory: the disk is full", 2), _notices);
+        Assert.Equal(Enumerable.Repeat("Telemetry cannot be kept for now and stays in memory: RecordingSink failed with IOException.", 2), _notices);
     }
 
     [Fact]
