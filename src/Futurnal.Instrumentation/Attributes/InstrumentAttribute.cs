@@ -5,11 +5,13 @@ namespace Futurnal.Instrumentation;
 /// The attributes carry no behaviour: the source generator that ships beside this library reads them at compile time.
 /// One method may carry several of them; they become one wrapper.
 /// </remarks>
-/// <param name="name">The metric's name: words of lower-case letters, digits and underscores, joined by dots.</param>
-public abstract class InstrumentAttribute(string name) : Attribute
+public abstract class InstrumentAttribute : Attribute
 {
+    // The generator knows the attributes of this library only: one derived elsewhere would do nothing.
+    private protected InstrumentAttribute(string name) => Name = name;
+
     /// <summary>Gets the metric's name, for example <c>search.latency</c>.</summary>
-    public string Name { get; } = name;
+    public string Name { get; }
 
     /// <summary>Gets or sets the unit in UCUM notation, for example <c>By</c> or <c>{document}</c>. A metric of the built-in taxonomy has its own.</summary>
     public string? Unit { get; set; }

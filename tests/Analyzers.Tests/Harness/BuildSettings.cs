@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Analyzers.Tests.Harness;
+
+/// <summary>How a compilation differs from that of a new project.</summary>
+internal sealed record BuildSettings
+{
+    public static BuildSettings Default { get; } = new();
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.Preview;
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
+    public string AssemblyName { get; init; } = "App";
+
+    public bool ReferencesLibrary { get; init; } = true;
+
+    public ImmutableArray<MetadataReference> References { get; init; } = [];
+
+    public ImmutableArray<IIncrementalGenerator> OtherGenerators { get; init; } = [];
+
+    /// <summary>The severities that a rule set or a global analyzer configuration gives.</summary>
+    public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
+
+    /// <summary>Errors the compiler reports beside ours, where a source is wrong in both eyes.</summary>
+    public ImmutableArray<string> CompilerErrors { get; init; } = [];
+
+    public CSharpParseOptions Parsing => new CSharpParseOptions(Language, DocumentationMode.Diagnose)
+        .WithFeatures([new("InterceptorsNamespaces", "Futurnal.Instrumentation.Generated")]);
+
+    public CSharpCompilationOptions Compiling => new(
+        Output,
+        nullableContextOptions: Nullable,
+        allowUnsafe: true,
+        warningLevel: 9999,
+        specificDiagnosticOptions: Severities,
+        deterministic: true);
+}

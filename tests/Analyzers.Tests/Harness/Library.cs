@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+
+namespace Analyzers.Tests.Harness;
+
+/// <summary>Another assembly, built with the generator as any other.</summary>
+internal static class Library
+{
+    public static MetadataReference Compile(string name, string source)
+    {
+        var build = Build.RunAsync(BuildSettings.Default with { AssemblyName = name }, Source.Of(source)).GetAwaiter().GetResult();
+        Assert.Empty(build.Reported.Select(d => d.ToString()));
+        using var assembly = new MemoryStream();
+        var emitted = build.Compilation.Emit(assembly);
+        Assert.Empty(emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
+        return MetadataReference.CreateFromImage(assembly.ToArray());
+    }
+}

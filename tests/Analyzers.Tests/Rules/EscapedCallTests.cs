@@ -1,0 +1,429 @@
+using System.Globalization;
+using Analyzers.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Analyzers.Tests.Rules;
+
+public class EscapedCallTests
+{
+    [Fact]
+    public Task MethodGroups_AreReported() => Rule.ReportsAsync(
+        """
+        public unsafe class C
+        {
+            public event Action? E;
+
+            [Timed("a")]
+            public static void M()
+            {
+            }
+
+            public void Go()
+            {
+                Action action = [|M|];
+                var natural = [|M|];
+                E += [|M|];
+                delegate*<void> pointer = &[|M|];
+                Run([|M|]);
+                Run(() => M());
+                E?.Invoke();
+                natural();
+                pointer();
+                action();
+            }
+
+            private static void Run(Action action) => action();
+        }
+        """,
+        "FUT407: This use of 'C.M()' is not recorded: a delegate or function pointer calls it directly; use a lambda that calls it",
+        "FUT407: This use of 'C.M()' is not recorded: a delegate or function pointer calls it directly; use a lambda that calls it",
+        "FUT407: This use of 'C.M()' is not recorded: a delegate or function pointer calls it directly; use a lambda that calls it",
+        "FUT407: This use of 'C.M()' is not recorded: a delegate or function pointer calls it directly; use a lambda that calls it",
+        "FUT407: This use of 'C.M()' is not recorded: a delegate or function pointer calls it directly; use a lambda that calls it");
+
+    [Fact]
+    public Task NameofAndDocumentation_AreNoUses() => Rule.ReportsNothingAsync("""
+        /// <summary>See <see cref="M"/>.</summary>
+        public class C
+        {
+            [Timed("a")]
+            public static void M()
+            {
+            }
+
+            public string Name => nameof(M) + nameof(C.M);
+        }
+        """);
+
+    [Fact]
+    public Task BaseCall_IsReported() => Rule.ReportsAsync(
+        """
+        public class Base
+        {
+            [Timed("a")]
+            public virtual void M()
+            {
+            }
+        }
+
+        public class Derived : Base
+        {
+            public override void M() => [|base.M()|];
+
+            public void Go() => M();
+        }
+        """,
+        "FUT407: This use of 'Base.M()' is not recorded: it is called through 'base', where a wrapper would call the override again; move the body to another method");
+
+    [Fact]
+    public Task TypeParameterAsReceiver_IsReported() => Rule.ReportsAsync(
+        """
+        public interface I
+        {
+            [Timed("a")]
+            int M();
+        }
+
+        public class C
+        {
+            public int Bare<T>(T item)
+                where T : I => [|item.M()|];
+
+            public int? Maybe<T>(T? item)
+                where T : I => item?[|.M()|];
+
+            public int Struct<T>(T item)
+                where T : struct, I => [|item.M()|];
+
+            public int Class<T>(T item)
+                where T : class, I => item.M();
+        }
+        """,
+        "FUT407: This use of 'I.M()' is not recorded: its receiver is a type parameter, whose struct a wrapper would copy; constrain it to class, or call it on the interface",
+        "FUT407: This use of 'I.M()' is not recorded: its receiver is a type parameter, whose struct a wrapper would copy; constrain it to class, or call it on the interface",
+        "FUT407: This use of 'I.M()' is not recorded: its receiver is a type parameter, whose struct a wrapper would copy; constrain it to class, or call it on the interface");
+
+    [Fact]
+    public Task ExpressionTrees_AreReported() => Rule.ReportsAsync(
+        """
+        using System.Linq.Expressions;
+
+        public class C
+        {
+            [Timed("a")]
+            public static int M(int n) => n;
+
+            public void Go(IQueryable<int> query, List<int> list)
+            {
+                Expression<Func<int, int>> lambda = n => [|M(n)|];
+                _ = query.Where(n => [|M(n)|] > 1);
+                _ = from n in query where [|M(n)|] > 1 orderby [|M(n)|] select [|M(n)|];
+                _ = from n in query group [|M(n)|] by n;
+                _ = from n in list where M(n) > 1 select M(n);
+                _ = list.Where(n => M(n) > 1);
+                _ = lambda;
+            }
+        }
+        """,
+        "FUT407: This use of 'C.M(int)' is not recorded: it stands in an expression tree, which its reader would not understand with a wrapper in it",
+        "FUT407: This use of 'C.M(int)' is not recorded: it stands in an expression tree, which its reader would not understand with a wrapper in it",
+        "FUT407: This use of 'C.M(int)' is not recorded: it stands in an expression tree, which its reader would not understand with a wrapper in it",
+        "FUT407: This use of 'C.M(int)' is not recorded: it stands in an expression tree, which its reader would not understand with a wrapper in it",
+        "FUT407: This use of 'C.M(int)' is not recorded: it stands in an expression tree, which its reader would not understand with a wrapper in it",
+        "FUT407: This use of 'C.M(int)' is not recorded: it stands in an expression tree, which its reader would not understand with a wrapper in it");
+
+    [Fact]
+    public Task ForEach_IsReported() => Rule.ReportsAsync(
+        """
+        public class Bag
+        {
+            [Timed("a")]
+            public Walker GetEnumerator() => new();
+        }
+
+        public class Walker
+        {
+            public int Current => 1;
+
+            [Timed("b")]
+            public bool MoveNext() => false;
+        }
+
+        public class C
+        {
+            public void Go(Bag bag)
+            {
+                [|[|foreach (var item in bag)
+                {
+                }|]|]
+
+                using var walker = new Using();
+                var other = bag.GetEnumerator();
+                while (other.MoveNext())
+                {
+                }
+            }
+        }
+
+        public sealed class Using : IDisposable
+        {
+            public void Dispose()
+            {
+            }
+        }
+        """,
+        "FUT407: This use of 'Bag.GetEnumerator()' is not recorded: the language calls it by itself here; call it by name",
+        "FUT407: This use of 'Walker.MoveNext()' is not recorded: the language calls it by itself here; call it by name");
+
+    [Fact]
+    public Task Using_IsReported() => Rule.ReportsAsync(
+        """
+        public ref struct Scope
+        {
+            [Timed("a")]
+            public static void Other()
+            {
+            }
+
+            public void Dispose()
+            {
+            }
+        }
+
+        public class Base
+        {
+            [Timed("b")]
+            public ValueTask DisposeAsync() => default;
+        }
+
+        public class Derived : Base;
+
+        public class C
+        {
+            public async Task GoAsync()
+            {
+                [|await using var declared = new Derived();|]
+                [|await using (var statement = new Derived())
+                {
+                }|]
+
+                [|await using (declared)
+                {
+                }|]
+
+                await declared.DisposeAsync();
+                using var scope = default(Scope);
+            }
+        }
+        """,
+        "FUT407: This use of 'Base.DisposeAsync()' is not recorded: the language calls it by itself here; call it by name",
+        "FUT407: This use of 'Base.DisposeAsync()' is not recorded: the language calls it by itself here; call it by name",
+        "FUT407: This use of 'Base.DisposeAsync()' is not recorded: the language calls it by itself here; call it by name");
+
+    [Fact]
+    public Task CollectionInitialisersAndExpressions_AreReported() => Rule.ReportsAsync(
+        """
+        using System.Collections;
+
+        public class Bag : IEnumerable<int>
+        {
+            [Timed("a")]
+            public void Add(int item)
+            {
+            }
+
+            public IEnumerator<int> GetEnumerator() => new List<int>().GetEnumerator();
+
+            IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+        }
+
+        public class C
+        {
+            public void Go()
+            {
+                _ = new Bag { [|1|], [|2|] };
+                Bag expression = [|[3]|];
+                expression.Add(4);
+            }
+        }
+        """,
+        "FUT407: This use of 'Bag.Add(int)' is not recorded: the language calls it by itself here; call it by name",
+        "FUT407: This use of 'Bag.Add(int)' is not recorded: the language calls it by itself here; call it by name",
+        "FUT407: This use of 'Bag.Add(int)' is not recorded: the language calls it by itself here; call it by name");
+
+    [Fact]
+    public Task Deconstruction_IsReported() => Rule.ReportsAsync(
+        """
+        public class Pair
+        {
+            [Timed("a")]
+            public void Deconstruct(out int a, out int b) => a = b = 1;
+        }
+
+        public class C
+        {
+            public void Go(Pair pair, List<Pair> pairs)
+            {
+                [|var (a, b) = pair|];
+                int c;
+                [|(c, (_, _)) = (1, pair)|];
+                [|foreach (var (d, e) in pairs)
+                {
+                }|]
+
+                if (pair is [|(1, 2)|])
+                {
+                    pair.Deconstruct(out a, out b);
+                }
+            }
+        }
+        """,
+        "FUT407: This use of 'Pair.Deconstruct(out int, out int)' is not recorded: the language calls it by itself here; call it by name",
+        "FUT407: This use of 'Pair.Deconstruct(out int, out int)' is not recorded: the language calls it by itself here; call it by name",
+        "FUT407: This use of 'Pair.Deconstruct(out int, out int)' is not recorded: the language calls it by itself here; call it by name",
+        "FUT407: This use of 'Pair.Deconstruct(out int, out int)' is not recorded: the language calls it by itself here; call it by name");
+
+    [Fact]
+    public Task Dynamic_IsReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            [Timed("a")]
+            public static int M(int n) => n;
+
+            [Timed("b")]
+            public int N(int n) => n;
+
+            public void Go(dynamic anything, C own, Other other)
+            {
+                [|anything.M(1)|];
+                [|own.N(anything)|];
+                [|M(anything)|];
+                M((int)anything);
+                anything.Else(1);
+                other.M(anything);
+            }
+        }
+
+        public class Other
+        {
+            public void M(int n)
+            {
+            }
+
+            public void M(string n)
+            {
+            }
+        }
+        """,
+        "FUT407: This use of 'M' is not recorded: what a dynamic call reaches is known at run time only; cast to the types it has",
+        "FUT407: This use of 'N' is not recorded: what a dynamic call reaches is known at run time only; cast to the types it has",
+        "FUT407: This use of 'M' is not recorded: what a dynamic call reaches is known at run time only; cast to the types it has");
+
+    [Fact]
+    public Task SlicesAndListPatterns_AreReported() => Rule.ReportsAsync(
+        """
+        public class Text
+        {
+            public int Length => 1;
+
+            public int this[int index] => index;
+
+            [Timed("a")]
+            public Text Slice(int start, int length) => this;
+        }
+
+        public class C
+        {
+            public bool Go(Text text)
+            {
+                _ = [|text[1..]|];
+                return text.Slice(0, 1) is [1, [|.. var rest|]] && rest.Length > 0;
+            }
+        }
+        """,
+        "FUT407: This use of 'Text.Slice(int, int)' is not recorded: the language calls it by itself here; call it by name",
+        "FUT407: This use of 'Text.Slice(int, int)' is not recorded: the language calls it by itself here; call it by name");
+
+    [Fact]
+    public Task QueryOperators_AreReported() => Rule.ReportsAsync(
+        """
+        public class Source
+        {
+            [Timed("a")]
+            public Source Select(Func<int, int> selector) => this;
+        }
+
+        public class C
+        {
+            public void Go(Source source)
+            {
+                _ = from n in source [|select n|];
+                _ = source.Select(n => n);
+            }
+        }
+        """,
+        "FUT407: This use of 'Source.Select(Func<int, int>)' is not recorded: the language calls it by itself here; call it by name");
+
+    [Fact]
+    public Task Await_IsReported() => Rule.ReportsAsync(
+        """
+        using System.Runtime.CompilerServices;
+
+        public class Slow
+        {
+            [Timed("a")]
+            public TaskAwaiter GetAwaiter() => default;
+        }
+
+        public class C
+        {
+            public async Task GoAsync(Slow slow)
+            {
+                [|await slow|];
+                slow.GetAwaiter();
+            }
+        }
+        """,
+        "FUT407: This use of 'Slow.GetAwaiter()' is not recorded: the language calls it by itself here; call it by name");
+
+    [Fact]
+    public async Task CallInTheOutputOfAnotherGenerator_IsReported()
+    {
+        const string Source = """
+            public class C
+            {
+                [Timed("a")]
+                public static void M()
+                {
+                }
+            }
+            """;
+        var build = await Build.RunAsync(BuildSettings.Default with { OtherGenerators = [new CallWriter()] }, Harness.Source.Of(Source));
+
+        var reported = Assert.Single(build.Reported);
+        Assert.EndsWith("Other.g.cs", reported.Location.GetLineSpan().Path, StringComparison.Ordinal);
+        Assert.Equal(
+            "This use of 'C.M()' is not recorded: no wrapper takes the call; the generator did not run on this code, or the method called is one it cannot wrap",
+            reported.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public Task CompilationThatDoesNotReferenceTheLibrary_IsLeftAlone() => Rule.ReportsAsync(
+        BuildSettings.Default with { ReferencesLibrary = false },
+        """
+        public class C
+        {
+            [System.Diagnostics.Conditional("TRACE")]
+            public void M(string text) => text.Trim();
+
+            public Action<string> Go() => text => M(text);
+        }
+        """);
+
+    private sealed class CallWriter : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) =>
+            context.RegisterSourceOutput(context.CompilationProvider, static (output, _) => output.AddSource("Other.g.cs", "public class Other { public void Go() => C.M(); }"));
+    }
+}
