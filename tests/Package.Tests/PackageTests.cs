@@ -78,7 +78,7 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
         var build = await DotNet.RunAsync(folder, "build", "-p:RunAnalyzers=false");
 
         Assert.NotEqual(0, build.ExitCode);
-        Assert.Contains("error FUT101: Label 'string' has type 'string', which can hold any text", build.Output, StringComparison.Ordinal);
+        Assert.Contains("error FUT101: Label 'path' has type 'string', which can hold any text", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,9 +66,7 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
             return;
         }
 
-        var isBool = parameter.Type.SpecialType == SpecialType.System_Boolean;
-        var key = attribute.Text(0) ?? SnakeCase.Of(isBool ? parameter.Name : parameter.Type.Name);
-        AddTyped(parameter.Type, key, LabelSource.Parameter, parameter.Ordinal, place);
+        AddTyped(parameter.Type, Key(attribute, parameter.Type, parameter.Name), LabelSource.Parameter, parameter.Ordinal, place);
     }
 
     private void AddResult(AttributeData attribute)
@@ -86,10 +84,12 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
             return;
         }
 
-        var isBool = resultType.SpecialType == SpecialType.System_Boolean;
-        var key = attribute.Text(0) ?? SnakeCase.Of(isBool ? method.Name : resultType.Name);
-        AddTyped(resultType, key, LabelSource.Result, -1, place);
+        AddTyped(resultType, Key(attribute, resultType, method.Name), LabelSource.Result, -1, place);
     }
+
+    /// <summary>The key as given, else the enum's name; a bool, and what can be no label, go by the name of what carries them.</summary>
+    private static string Key(AttributeData attribute, ITypeSymbol type, string carrier) =>
+        attribute.Text(0) ?? SnakeCase.Of(type.TypeKind == TypeKind.Enum ? type.Name : carrier);
 
     private void AddTyped(ITypeSymbol type, string key, LabelSource source, int ordinal, Location place)
     {

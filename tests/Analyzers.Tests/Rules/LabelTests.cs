@@ -53,10 +53,10 @@ public class LabelTests
             }
         }
         """,
-        "FUT101: Label 'string' has type 'string', which can hold any text; a label must be an enum, a bool or a constant",
+        "FUT101: Label 'path' has type 'string', which can hold any text; a label must be an enum, a bool or a constant",
         "FUT101: Label 'size' has type 'int', which can hold any text; a label must be an enum, a bool or a constant",
-        "FUT101: Label 'nullable' has type 'System.DayOfWeek?', which can hold any text; a label must be an enum, a bool or a constant",
-        "FUT101: Label 't' has type 'T', which can hold any text; a label must be an enum, a bool or a constant",
+        "FUT101: Label 'day' has type 'System.DayOfWeek?', which can hold any text; a label must be an enum, a bool or a constant",
+        "FUT101: Label 'item' has type 'T', which can hold any text; a label must be an enum, a bool or a constant",
         "FUT101: Label 'kind' has type 'Outer<int>.Kind', which can hold any text; a label must be an enum, a bool or a constant",
         "FUT101: Label 'found' has type 'string', which can hold any text; a label must be an enum, a bool or a constant");
 
