@@ -1,0 +1,253 @@
+using Analyzers.Tests.Harness;
+
+namespace Analyzers.Tests.Rules;
+
+public class CannotWeaveSignatureTests
+{
+    [Fact]
+    public Task AsyncVoid_IsReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            [[|Timed("a")|]]
+            public async void M() => await Task.Yield();
+        }
+        """,
+        "FUT401: 'M' cannot be instrumented: it is async void, so its end cannot be seen; return Task");
+
+    [Fact]
+    public Task Iterators_AreReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            [[|Timed("a")|]]
+            public IEnumerable<int> Yielding()
+            {
+                yield return 1;
+            }
+
+            [[|Timed("b")|]]
+            public async IAsyncEnumerable<int> AsyncYielding()
+            {
+                await Task.Yield();
+                yield return 1;
+            }
+
+            [[|Timed("c")|]]
+            public IEnumerator<int> Lazy(List<int> list) => list.GetEnumerator();
+        }
+        """,
+        "FUT401: 'Yielding' cannot be instrumented: it is an iterator, whose work is done after it returned; measure the loop that consumes it",
+        "FUT401: 'AsyncYielding' cannot be instrumented: it is an iterator, whose work is done after it returned; measure the loop that consumes it",
+        "FUT401: 'Lazy' cannot be instrumented: it is an iterator, whose work is done after it returned; measure the loop that consumes it");
+
+    [Fact]
+    public Task FinishedCollection_WithAnIteratorInside_IsFine() => Rule.ReportsNothingAsync("""
+        public class C
+        {
+            [Timed("a")]
+            public IEnumerable<int> M()
+            {
+                return Inner().ToList();
+
+                static IEnumerable<int> Inner()
+                {
+                    yield return 1;
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task AwaitableThatIsNoTask_IsReported() => Rule.ReportsAsync(
+        """
+        using System.Runtime.CompilerServices;
+
+        public class C
+        {
+            [[|Timed("a")|]]
+            public YieldAwaitable Yield() => Task.Yield();
+
+            [[|Timed("b")|]]
+            public T Generic<T>(T task)
+                where T : Task => task;
+
+            [[|Timed("c")|]]
+            public Derived Own() => new();
+        }
+
+        public class Derived() : Task(() => { });
+        """,
+        "FUT401: 'Yield' cannot be instrumented: it returns 'System.Runtime.CompilerServices.YieldAwaitable', whose completion cannot be seen; return Task or ValueTask",
+        "FUT401: 'Generic' cannot be instrumented: it returns 'T', whose completion cannot be seen; return Task or ValueTask",
+        "FUT401: 'Own' cannot be instrumented: it returns 'Derived', whose completion cannot be seen; return Task or ValueTask");
+
+    [Fact]
+    public Task Pointers_AreReported() => Rule.ReportsAsync(
+        """
+        public unsafe class C
+        {
+            [[|Timed("a")|]]
+            public void Take(int* p)
+            {
+            }
+
+            [[|Timed("b")|]]
+            public int*[] Give() => [];
+
+            [[|Timed("c")|]]
+            public void Function(delegate*<void> f)
+            {
+            }
+
+            [[|Timed("d")|]]
+            public void Variable(__arglist)
+            {
+            }
+        }
+        """,
+        "FUT401: 'Take' cannot be instrumented: its signature has pointers or variable arguments",
+        "FUT401: 'Give' cannot be instrumented: its signature has pointers or variable arguments",
+        "FUT401: 'Function' cannot be instrumented: its signature has pointers or variable arguments",
+        "FUT401: 'Variable' cannot be instrumented: its signature has pointers or variable arguments");
+
+    [Fact]
+    public Task HiddenTypeParameter_IsReported() => Rule.ReportsAsync(
+        """
+        public class C<T>
+        {
+            #pragma warning disable CS0693
+            [[|Timed("a")|]]
+            public void M<T>()
+            {
+            }
+        }
+        """,
+        "FUT401: 'M' cannot be instrumented: type parameter 'T' hides one of a containing type; rename it");
+
+    [Fact]
+    public Task TypesThatGeneratedCodeCannotName_AreReported() => Rule.ReportsAsync(
+        """
+        public partial class C
+        {
+            [[|Timed("a")|]]
+            private void Take(Secret secret)
+            {
+            }
+
+            [[|Timed("b")|]]
+            private List<Secret>[] Give() => [];
+
+            [[|Timed("c")|]]
+            private void Constrained<T>()
+                where T : Secret
+            {
+            }
+
+            [[|Timed("d")|]]
+            private void Nested(Outer<Secret>.Inner inner)
+            {
+            }
+
+            [[|Counted("e")|]]
+            static partial void Typed([Label] Level level);
+
+            private enum Level
+            {
+                Low,
+            }
+
+            private class Secret
+            {
+                [[|Timed("f")|]]
+                public void M()
+                {
+                }
+            }
+
+            public class Outer<T>
+            {
+                public class Inner;
+            }
+        }
+        """,
+        "FUT401: 'Take' cannot be instrumented: generated code cannot name 'C.Secret'; make it internal",
+        "FUT401: 'Give' cannot be instrumented: generated code cannot name 'System.Collections.Generic.List<C.Secret>[]'; make it internal",
+        "FUT401: 'Constrained' cannot be instrumented: generated code cannot name 'C.Secret'; make it internal",
+        "FUT401: 'Nested' cannot be instrumented: generated code cannot name 'C.Outer<C.Secret>.Inner'; make it internal",
+        "FUT401: 'Typed' cannot be instrumented: generated code cannot name 'C.Level'; make it internal",
+        "FUT401: 'M' cannot be instrumented: generated code cannot name 'C.Secret'; make it internal");
+
+    [Fact]
+    public Task ResultThatIsNoLabel_IsReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            private bool _kept;
+
+            [Counted("a")]
+            [return: [|Label("hit")|]]
+            public void Nothing()
+            {
+            }
+
+            [Counted("b")]
+            [return: [|Label("hit")|]]
+            public ref bool Reference() => ref _kept;
+        }
+        """,
+        "FUT401: 'Nothing' cannot be instrumented: its result cannot be a label, since it returns none or a reference",
+        "FUT401: 'Reference' cannot be instrumented: its result cannot be a label, since it returns none or a reference");
+
+    [Fact]
+    public Task OutParameterAsLabel_IsReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            [Counted("a")]
+            public void M([[|Label|]] out bool found) => found = true;
+        }
+        """,
+        "FUT401: 'M' cannot be instrumented: label 'found' is an out parameter, which has no value when the call begins");
+
+    [Fact]
+    public Task HistogramOfAMethodWithABody_IsReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            [[|Histogram("a")|]]
+            public int M() => 1;
+        }
+        """,
+        "FUT401: 'M' cannot be instrumented: [Histogram(\"a\")] records the [Value] of a static partial method without a body");
+
+    [Fact]
+    public Task GaugeOfNoNumber_IsReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            private int _kept;
+
+            [[|Gauge("a")|]]
+            public void Nothing()
+            {
+            }
+
+            [[|Gauge("b")|]]
+            public Task<string> TextAsync() => Task.FromResult("");
+
+            [[|Gauge("c")|]]
+            public int? Maybe() => 1;
+
+            [[|Gauge("d")|]]
+            public ref int Reference() => ref _kept;
+
+            [Gauge("e")]
+            public async ValueTask<double> NumberAsync() => await Task.FromResult(1.0);
+        }
+        """,
+        "FUT401: 'Nothing' cannot be instrumented: [Gauge] reports the number a method returns, and it returns none; set InFlight = true to report running calls",
+        "FUT401: 'TextAsync' cannot be instrumented: [Gauge] reports the number a method returns, and it returns none; set InFlight = true to report running calls",
+        "FUT401: 'Maybe' cannot be instrumented: [Gauge] reports the number a method returns, and it returns none; set InFlight = true to report running calls",
+        "FUT401: 'Reference' cannot be instrumented: [Gauge] reports the number a method returns, and it returns none; set InFlight = true to report running calls");
+}
