@@ -110,7 +110,7 @@ public sealed class EndToEndTests : IDisposable
 
         var documents = (await ReadAsync("telemetry.db")).Where(s => s.Series.Metric.Name == "ingestion.documents.processed");
         Assert.Equal(20, documents.Sum(s => s.Sum));
-        Assert.Contains("| ingestion.documents.processed | connector_type=GITHUB_REPOSITORY status=succeeded | | 1 |", Folded(run.Output), StringComparison.Ordinal);
+        Assert.Contains("ingestion.documents.processed by connector_type, status 10\n", Folded(run.Output), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class EndToEndTests : IDisposable
         var line = Assert.Single(run.Errors.TrimEnd('\n').Split('\n'));
         Assert.Contains(plain, line, StringComparison.Ordinal);
         Assert.EndsWith("Telemetry stays in memory for this run.", line, StringComparison.Ordinal);
-        Assert.Contains("| ingestion.documents.processed | connector_type=LOCAL_FILES status=succeeded | | 1 |", Folded(run.Output), StringComparison.Ordinal);
+        Assert.Contains("ingestion.documents.processed by connector_type, status 1\n", Folded(run.Output), StringComparison.Ordinal);
         Assert.EndsWith("Telemetry was kept in memory only.\n", run.Output, StringComparison.Ordinal);
     }
 
