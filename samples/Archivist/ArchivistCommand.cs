@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Archivist.Connectors;
 using Archivist.Output;
 
@@ -23,6 +24,8 @@ internal static class ArchivistCommand
             }
         });
 
+        store.Validators.Add(result => RefuseEmpty(result, "--store"));
+        paths.Validators.Add(result => RefuseEmpty(result, "PATH"));
         var command = new RootCommand("Ingests documents, indexes them and answers searches, while telemetry watches.") { paths, store, queries, workers };
         command.SetAction((parsed, cancellation) => RunAsync(
             new ArchivistOptions
@@ -34,6 +37,14 @@ internal static class ArchivistCommand
             },
             cancellation));
         return command;
+    }
+
+    private static void RefuseEmpty(SymbolResult result, string name)
+    {
+        if (result.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value)))
+        {
+            result.AddError($"{name} must not be empty.");
+        }
     }
 
     private static Task<int> RunAsync(ArchivistOptions options, CancellationToken cancellation) =>

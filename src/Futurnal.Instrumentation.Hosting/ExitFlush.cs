@@ -13,11 +13,13 @@ internal sealed class ExitFlush : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Flusher _flusher;
+    private readonly Action<string> _notice;
     private readonly PosixSignalRegistration[] _signals;
 
-    public ExitFlush(Flusher flusher)
+    public ExitFlush(Flusher flusher, Action<string> notice)
     {
         _flusher = flusher;
+        _notice = notice;
         AppDomain.CurrentDomain.ProcessExit += OnExit;
         AppDomain.CurrentDomain.UnhandledException += OnExit;
         PosixSignal[] signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT];
@@ -42,11 +44,18 @@ internal sealed class ExitFlush : IDisposable
         try
         {
             // On a thread of its own: a sink may need the thread pool, and this thread is the one that ends the process.
-            Task.Run(() => _flusher.FlushAsync(patience.Token).AsTask(), CancellationToken.None).Wait(Patience);
+            if (!Task.Run(() => _flusher.FlushAsync(patience.Token).AsTask(), CancellationToken.None).Wait(Patience))
+            {
+                TellLoss();
+            }
         }
         catch (AggregateException)
         {
             // The flusher has told of its faults; here only the time can have run out.
+            TellLoss();
         }
     }
+
+    private void TellLoss() =>
+        _notice($"Telemetry could not be kept within {Patience.TotalSeconds:0} s of the end; what was recorded since the last flush is lost.");
 }

@@ -21,14 +21,14 @@ public sealed class Telemetry : IAsyncDisposable
     private readonly Flusher? _flusher;
     private readonly ExitFlush? _exit;
 
-    private Telemetry(TelemetryMode mode, string? storePath, IMetricReader reader, Flusher? flusher)
+    private Telemetry(TelemetryMode mode, string? storePath, IMetricReader reader, Flusher? flusher, Action<string> notice)
     {
         Mode = mode;
         StorePath = storePath;
         Reader = reader;
         _store = reader as IAsyncDisposable;
         _flusher = flusher;
-        _exit = flusher is null ? null : new ExitFlush(flusher);
+        _exit = flusher is null ? null : new ExitFlush(flusher, notice);
     }
 
     /// <summary>Gets the mode: memory also where the store could not be opened.</summary>
@@ -58,7 +58,7 @@ public sealed class Telemetry : IAsyncDisposable
 
         if (TelemetrySwitch.Mode == TelemetryMode.Off)
         {
-            return new Telemetry(TelemetryMode.Off, null, new MemoryStore(), null);
+            return new Telemetry(TelemetryMode.Off, null, new MemoryStore(), null, options.Notice);
         }
 
         // Opening may wait for other processes that use the file.
@@ -84,11 +84,13 @@ public sealed class Telemetry : IAsyncDisposable
     /// <returns>A task that completes when all is kept.</returns>
     public async ValueTask DisposeAsync()
     {
-        _exit?.Dispose();
         if (_flusher is not null)
         {
             await _flusher.DisposeAsync().ConfigureAwait(false);
         }
+
+        // Not before: a signal that comes while the last flush runs has to wait for it.
+        _exit?.Dispose();
 
         if (_store is not null)
         {
@@ -104,8 +106,8 @@ public sealed class Telemetry : IAsyncDisposable
             var first = (IMetricSink?)store ?? memory!;
             var flusher = new Flusher(MetricRegistry.Shared, [first, .. options.Sinks], options.FlushInterval, options.TimeProvider, options.Notice);
             return store is null
-                ? new Telemetry(TelemetryMode.Memory, null, memory!, flusher)
-                : new Telemetry(TelemetryMode.On, store.Path, store, flusher);
+                ? new Telemetry(TelemetryMode.Memory, null, memory!, flusher, options.Notice)
+                : new Telemetry(TelemetryMode.On, store.Path, store, flusher, options.Notice);
         }
         catch
         {

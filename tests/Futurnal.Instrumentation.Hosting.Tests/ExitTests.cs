@@ -1,4 +1,5 @@
 using Futurnal.Instrumentation.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Futurnal.Instrumentation.Hosting.Tests;
 
@@ -41,6 +42,25 @@ public sealed class ExitTests : IDisposable
         var result = await ProbeProcess.RunAsync("wait", _folder.File("telemetry.db"), Calls, signal);
 
         Assert.Equal(exitCode, result.ExitCode);
+        await AssertCountsAsync();
+    }
+
+    [Fact]
+    public async Task End_BySignalWhileTheLastFlushWaitsForTheStore_LosesNothing()
+    {
+        var store = _folder.File("telemetry.db");
+        await ProbeProcess.RunAsync("dispose", store, 0);
+        await using var other = new SqliteConnection($"Data Source={store};Pooling=False");
+        await other.OpenAsync();
+        await using var writing = other.BeginTransaction(deferred: false);
+
+        var run = ProbeProcess.RunAsync("dispose", store, Calls, "TERM");
+
+        // Long enough for the process to come to its last flush and get the signal; were it not, nothing would be lost either.
+        await Task.Delay(TimeSpan.FromSeconds(1.5));
+        await writing.RollbackAsync();
+
+        Assert.True((await run).ExitCode is 0 or 143);
         await AssertCountsAsync();
     }
 

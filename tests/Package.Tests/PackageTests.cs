@@ -79,6 +79,7 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
 
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("error FUT101: Label 'path' has type 'string', which can hold any text", build.Output, StringComparison.Ordinal);
+        Assert.Contains("FUT407: Analyzers are switched off in this build", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,8 @@ namespace Futurnal.Instrumentation.Collectors;
 /// </summary>
 /// <remarks>
 /// Processor time of a flush is taken as its duration, or as what all threads used meanwhile where that is less; both are
-/// more than it can have used. Counters and gauges cost a tenth of a timed call and less and are not in the figure.
+/// more than it can have used. Nothing is reported before the first flush is over, since a figure without one would be too
+/// good. Counters and gauges cost a tenth of a timed call and less, and are not in the figure; nor is opening the store.
 /// </remarks>
 internal sealed class OverheadCollector(IProcessUsage usage, Func<TimeSpan> measureCost) : IMetricCollector
 {
@@ -16,6 +17,7 @@ internal sealed class OverheadCollector(IProcessUsage usage, Func<TimeSpan> meas
     private TimeSpan _processorTime;
     private TimeSpan? _costOfCall;
     private TimeSpan _flush;
+    private bool _hasFlushed;
 
     /// <summary>Gets the processor time used so far, or <see langword="null"/> where the platform does not tell.</summary>
     public TimeSpan? ProcessorTime
@@ -38,6 +40,7 @@ internal sealed class OverheadCollector(IProcessUsage usage, Func<TimeSpan> meas
     /// <param name="before"><see cref="ProcessorTime"/> when it began.</param>
     public void NoteFlush(TimeSpan duration, TimeSpan? before)
     {
+        _hasFlushed = true;
         var used = ProcessorTime - before;
         _flush += used < duration ? used.Value : duration;
     }
@@ -60,7 +63,7 @@ internal sealed class OverheadCollector(IProcessUsage usage, Func<TimeSpan> meas
         }
 
         var all = _intervals.Aggregate(TimeSpan.Zero, (sum, i) => sum + i.Used);
-        if (all > TimeSpan.Zero)
+        if (_hasFlushed && all > TimeSpan.Zero)
         {
             context.Report("telemetry.overhead", Math.Min(100, 100 * _intervals.Aggregate(TimeSpan.Zero, (sum, i) => sum + i.Spent) / all));
         }

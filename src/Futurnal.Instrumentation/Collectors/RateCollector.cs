@@ -1,3 +1,4 @@
+using Futurnal.Instrumentation.Registry;
 using Futurnal.Instrumentation.Taxonomy;
 
 namespace Futurnal.Instrumentation.Collectors;
@@ -7,8 +8,8 @@ namespace Futurnal.Instrumentation.Collectors;
 /// A flush in which nothing was counted reports nothing: no work is "not observed", not zero.
 /// </summary>
 /// <remarks>
-/// An operation is one count of any counter that carries the label <c>status</c>. What was quarantined or will be tried again
-/// did not fail: the first is about the input, and of the second the last run decides.
+/// An operation is one call that a counter, histogram or timer recorded under the label <c>status</c>. What was quarantined or
+/// will be tried again did not fail: the first is about the input, and of the second the last run decides.
 /// </remarks>
 internal sealed class RateCollector : IMetricCollector
 {
@@ -44,20 +45,24 @@ internal sealed class RateCollector : IMetricCollector
     private static Interval Count(CollectionContext context)
     {
         double documents = 0, operations = 0, failures = 0;
-        foreach (var (series, increment) in context.Points.Values)
+        foreach (var (series, count) in Counts(context.Points))
         {
-            if (series.Metric.Type != MetricType.Counter || StatusOf(series) is not { } status)
+            if (StatusOf(series) is not { } status)
             {
                 continue;
             }
 
-            operations += increment;
-            failures += status == "failed" ? increment : 0;
-            documents += series.Metric.Name == DocumentCounter ? increment : 0;
+            operations += count;
+            failures += status == "failed" ? count : 0;
+            documents += series.Metric.Name == DocumentCounter ? count : 0;
         }
 
         return new(context.Now - context.Elapsed, context.Now, documents, operations, failures);
     }
+
+    private static IEnumerable<KeyValuePair<Series, double>> Counts(PointCollection points) => points.Values
+        .Where(p => p.Key.Metric.Type == MetricType.Counter)
+        .Concat(points.Distributions.Select(p => KeyValuePair.Create(p.Key, (double)p.Value.Count)));
 
     private static string? StatusOf(Series series)
     {

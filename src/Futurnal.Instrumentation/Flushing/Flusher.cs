@@ -24,6 +24,7 @@ public sealed class Flusher : IAsyncDisposable
     private TimeSpan _lastNow;
     private long _lastTimestampMs;
     private int _refusalsTold;
+    private long _rejectedTold;
     private bool _isDisposed;
 
     /// <summary>Initializes and starts a flusher.</summary>
@@ -135,6 +136,7 @@ public sealed class Flusher : IAsyncDisposable
         try
         {
             TellRefusals();
+            TellRejectedValues();
             var batch = Collect();
             foreach (var sink in _sinks)
             {
@@ -194,6 +196,23 @@ public sealed class Flusher : IAsyncDisposable
         {
             _notice(refusals[_refusalsTold]);
         }
+    }
+
+    private void TellRejectedValues()
+    {
+        var rejected = _registry.RejectedValues;
+        if (rejected == _rejectedTold)
+        {
+            return;
+        }
+
+        TelemetryEventSource.Log.ValuesRejected(rejected - _rejectedTold);
+        if (_rejectedTold == 0)
+        {
+            _notice("Some values were left out of telemetry: counters take none below zero, histograms none below zero or not finite, gauges none not finite.");
+        }
+
+        _rejectedTold = rejected;
     }
 
     private static void Tell(Action<string> notice, string sentence)

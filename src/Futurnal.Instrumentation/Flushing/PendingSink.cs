@@ -23,6 +23,11 @@ internal sealed class PendingSink(IMetricSink sink, Action<string> notice)
         {
             var dropped = _pending.Dequeue();
             _points -= dropped.Points.Length;
+            if (Dropped == 0)
+            {
+                notice($"The buffer of telemetry that cannot be kept is full at {Capacity:#,0} points; from now on the oldest are dropped.");
+            }
+
             Dropped += dropped.Points.Length;
             TelemetryEventSource.Log.PointsDropped(sink.GetType().Name, dropped.Points.Length);
         }

@@ -26,4 +26,7 @@ internal sealed class TelemetryEventSource : EventSource
 
     [Event(5, Level = EventLevel.Warning, Message = "A notice could not be told: its receiver failed with {0}.")]
     public void NoticeFailed(string exceptionType) => WriteEvent(5, exceptionType);
+
+    [Event(6, Level = EventLevel.Warning, Message = "{0} values were left out: below zero, infinite or not a number.")]
+    public void ValuesRejected(long values) => WriteEvent(6, values);
 }

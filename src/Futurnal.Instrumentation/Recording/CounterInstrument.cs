@@ -28,7 +28,7 @@ public sealed class CounterInstrument : Instrument
     {
         if (amount < 0)
         {
-            RejectedValues.Count();
+            Reject();
             return;
         }
 

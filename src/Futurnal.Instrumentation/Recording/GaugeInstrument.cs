@@ -26,7 +26,7 @@ public sealed class GaugeInstrument : Instrument
     {
         if (!double.IsFinite(value))
         {
-            RejectedValues.Count();
+            Reject();
             return;
         }
 

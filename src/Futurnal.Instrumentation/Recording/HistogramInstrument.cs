@@ -23,7 +23,7 @@ public sealed class HistogramInstrument : Instrument
     {
         if (!(value >= 0 && value <= double.MaxValue))
         {
-            RejectedValues.Count();
+            Reject();
             return;
         }
 

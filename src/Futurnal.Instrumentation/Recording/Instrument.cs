@@ -32,6 +32,9 @@ public abstract class Instrument
     /// <summary>Hands what was recorded since the last time to the collection. Called by one thread at a time.</summary>
     internal abstract void Collect(PointCollection points);
 
+    /// <summary>Counts a value that no instrument of this kind can take.</summary>
+    private protected void Reject() => _registry.CountRejected();
+
     private protected Series SeriesAt(int index) => _series[index] ??= MakeSeries(index);
 
     private Series MakeSeries(int index)

@@ -17,6 +17,7 @@ public sealed class MetricRegistry
     private ImmutableArray<Instrument> _instruments = [];
     private ImmutableArray<string> _refusals = [];
     private int _isClaimed;
+    private long _rejectedValues;
 
     internal MetricRegistry()
     {
@@ -104,6 +105,11 @@ public sealed class MetricRegistry
     internal Series Intern(Series series) => _series.GetOrAdd(series, series);
 
     internal GaugeCell GaugeCellOf(Series series) => _gauges.GetOrAdd(series, static _ => new GaugeCell());
+
+    /// <summary>Gets how many values instruments left out so far: below zero, infinite or not a number.</summary>
+    internal long RejectedValues => Interlocked.Read(ref _rejectedValues);
+
+    internal void CountRejected() => Interlocked.Increment(ref _rejectedValues);
 
     /// <summary>Takes what all instruments recorded since the last time. Called by one thread at a time.</summary>
     internal void Collect(PointCollection points)

@@ -118,6 +118,17 @@ public sealed class ArchivistProcessTests : IDisposable
         Assert.InRange(all[3], 1, Count);
     }
 
+    [Theory]
+    [InlineData("--store", "", "--store must not be empty.")]
+    [InlineData("", "--query=x", "PATH must not be empty.")]
+    public async Task Archivist_EmptyArgument_IsNamed(string first, string second, string message)
+    {
+        var run = await ProcessRun.ArchivistAsync(first, second);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith(message, run.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Archivist_WorkersOutOfRange_NamesTheRange()
     {

@@ -65,6 +65,18 @@ public class RateCollectorTests
     }
 
     [Fact]
+    public void Collect_TimersWithStatus_AreOperationsToo()
+    {
+        var timer = Given.Histogram(_harness.Registry, "x.time", Given.Status);
+        timer.Record(Failed, 1);
+        timer.Record(Failed, 1);
+        timer.Record(Succeeded, 1);
+        Given.Counter(_harness.Registry, "x.beats", Given.Status).Add(Succeeded, 1);
+
+        Assert.Equal(0.5, _harness.After(5)["errors.rate"]);
+    }
+
+    [Fact]
     public void Collect_TwoFlushesAtOneMoment_DividesByNoTime()
     {
         _harness.Documents.Add(Succeeded, 3);

@@ -21,6 +21,20 @@ public class FlusherFaultTests
     public FlusherFaultTests() => _calls = Given.Counter(_registry, "x.calls");
 
     [Fact]
+    public async Task FlushAsync_ValuesWereRejected_TellsItOnce()
+    {
+        await using var flusher = Make(_notices.Add);
+        _calls.Add(0, -1);
+        await flusher.FlushAsync();
+        _calls.Add(0, -1);
+        await flusher.FlushAsync();
+
+        Assert.Equal(
+            ["Some values were left out of telemetry: counters take none below zero, histograms none below zero or not finite, gauges none not finite."],
+            _notices);
+    }
+
+    [Fact]
     public async Task FlushAsync_SinkThrowsAMessageMadeForTheUser_TellsIt()
     {
         await using var flusher = Make(_notices.Add);
