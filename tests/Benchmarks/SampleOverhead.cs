@@ -12,15 +12,19 @@ internal static class SampleOverhead
         {
             await PairAsync(corpus, folder, 0);
             var ratios = new List<double>();
+            var (leastOn, leastOff) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
             for (var i = 1; i <= pairs; i++)
             {
                 var (on, off) = await PairAsync(corpus, folder, i);
                 ratios.Add(on / off);
+                leastOn = on < leastOn ? on : leastOn;
+                leastOff = off < leastOff ? off : leastOff;
                 Print($"pair {i}: on {on.TotalSeconds:0.00} s, off {off.TotalSeconds:0.00} s, ratio {on / off:0.000}");
             }
 
             ratios.Sort();
             Print($"ratio of processor time, on / off: median {Quantile(ratios, 0.5):0.000}, quartiles {Quantile(ratios, 0.25):0.000} to {Quantile(ratios, 0.75):0.000}, {pairs} pairs");
+            Print($"of the least disturbed runs: on {leastOn.TotalSeconds:0.00} s, off {leastOff.TotalSeconds:0.00} s, ratio {leastOn / leastOff:0.000}");
             return 0;
         }
         finally

@@ -9,11 +9,14 @@ internal static class SampleProcess
     /// <returns>The processor time of all its threads, in user and system mode.</returns>
     public static async Task<TimeSpan> RunAsync(DirectoryInfo corpus, string store, string mode)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Archivist.dll"), corpus.FullName, "--store", store])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Archivist.dll"), corpus.FullName, "--store", store, "--workers", "1"])
         {
             RedirectStandardOutput = true,
         };
         start.Environment["FUTURNAL_TELEMETRY"] = mode;
+
+        // With one worker and without a collector beside it, chance decides less of the time.
+        start.Environment["DOTNET_gcConcurrent"] = "0";
         var before = ChildrenUsage.ProcessorTime;
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
