@@ -28,9 +28,9 @@ internal static class TargetParser
             return null;
         }
 
-        if (InstrumentedSlot.SlotsOf(method).FirstOrDefault(slot => !slot.HasInstrument()) is { } bare)
+        if (SlotRules.WhyDivided(method) is var (trouble, remedy))
         {
-            diagnostics.Add(RuleCatalog.HiddenBySlot, place, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), bare.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+            diagnostics.Add(RuleCatalog.DividedCalls, place, trouble, remedy);
             return null;
         }
 
