@@ -5,6 +5,9 @@ namespace Futurnal.Instrumentation.Analyzers.Emission;
 /// <summary>Writes the methods that take the calls of one file, and the accessors they need.</summary>
 internal static class WrapperEmitter
 {
+    /// <summary>What the filter noted may have been an exception that the call itself caught.</summary>
+    private const string Returned = $"__status = {Names.Status}.Succeeded;";
+
     public static void Emit(CodeWriter code, FileSpec file)
     {
         code.Line(Names.GeneratedCode);
@@ -85,13 +88,7 @@ internal static class WrapperEmitter
         }
 
         code.Open("try");
-        code.Line(wrapper.Return switch
-        {
-            ReturnKind.Void => target + ";",
-            ReturnKind.Reference => $"return ref {target};",
-            _ when wrapper.Method.UsesResult => $"return __result = {target};",
-            _ => $"return {target};",
-        });
+        EmitCall(code, wrapper, target);
         code.Close();
         EmitFilter(code);
         code.Open("finally");
@@ -112,11 +109,33 @@ internal static class WrapperEmitter
         code.Close();
     }
 
+    private static void EmitCall(CodeWriter code, WrapperSpec wrapper, string target)
+    {
+        if (wrapper.Return == ReturnKind.Void)
+        {
+            code.Line(target + ";");
+            code.Line(Returned);
+            return;
+        }
+
+        // A local declared with the call is as long-lived as what the call returns, also where that is a ref struct.
+        var (local, reference) = wrapper.Return switch
+        {
+            ReturnKind.Reference when wrapper.ReturnType.StartsWith("ref readonly ", StringComparison.Ordinal) => ("ref readonly var ", "ref "),
+            ReturnKind.Reference => ("ref var ", "ref "),
+            _ => (wrapper.Method.UsesResult ? "" : "var ", ""),
+        };
+        code.Line($"{local}__result = {reference}{target};");
+        code.Line(Returned);
+        code.Line($"return {reference}__result;");
+    }
+
     private static void EmitTask(CodeWriter code, WrapperSpec wrapper, string target)
     {
         code.Line($"{wrapper.ReturnType} __task = default!;");
         code.Open("try");
         code.Line($"__task = {target};");
+        code.Line(Returned);
         code.Close();
         EmitFilter(code);
         code.Open("finally");

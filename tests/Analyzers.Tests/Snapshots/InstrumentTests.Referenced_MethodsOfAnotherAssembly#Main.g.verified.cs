@@ -24,7 +24,9 @@ namespace Futurnal.Instrumentation.Generated
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return __receiver.Run(isFast);
+                var __result = __receiver.Run(isFast);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -49,7 +51,9 @@ namespace Futurnal.Instrumentation.Generated
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return __receiver.Run(isFast);
+                var __result = __receiver.Run(isFast);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -74,7 +78,9 @@ namespace Futurnal.Instrumentation.Generated
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return __receiver.Area();
+                var __result = __receiver.Area();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -99,7 +105,9 @@ namespace Futurnal.Instrumentation.Generated
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return __receiver.Area();
+                var __result = __receiver.Area();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
