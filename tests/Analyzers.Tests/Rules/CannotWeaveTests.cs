@@ -255,4 +255,32 @@ public class CannotWeaveTests
         }
         """,
         "FUT401: 'M' cannot be instrumented: it stands in an extension block; write it as an extension method with a this parameter");
+
+    [Fact]
+    public Task EmptyUnit_IsReported() => Rule.ReportsAsync(
+        """
+        public partial class C
+        {
+            [[|Counted("a", Unit = "")|]]
+            public void Empty()
+            {
+            }
+
+            [[|Timed("b", Unit = " ")|]]
+            public void Blank()
+            {
+            }
+
+            [[|Histogram("c", Unit = "")|]]
+            static partial void Typed([Value] int size);
+
+            [Counted("d", Unit = null)]
+            public void None()
+            {
+            }
+        }
+        """,
+        "FUT401: 'Empty' cannot be instrumented: the unit of 'a' is empty; leave it out or name one, as in 'By'",
+        "FUT401: 'Blank' cannot be instrumented: the unit of 'b' is empty; leave it out or name one, as in 'By'",
+        "FUT401: 'Typed' cannot be instrumented: the unit of 'c' is empty; leave it out or name one, as in 'By'");
 }
