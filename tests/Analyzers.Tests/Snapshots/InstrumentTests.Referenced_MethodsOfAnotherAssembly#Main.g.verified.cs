@@ -20,7 +20,7 @@ namespace Futurnal.Instrumentation.Generated
                 return __receiver.Run(isFast);
             }
 
-            var __call = new global::Futurnal.Instrumentation.Generated.Run_13cbcb77cdb236fb.Call(isFast);
+            var __call = new global::Futurnal.Instrumentation.Generated.Run_d572f891649576ce.Call(isFast);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
@@ -47,7 +47,7 @@ namespace Futurnal.Instrumentation.Generated
                 return __receiver.Run(isFast);
             }
 
-            var __call = new global::Futurnal.Instrumentation.Generated.Run_13cbcb77cdb236fb.Call(isFast);
+            var __call = new global::Futurnal.Instrumentation.Generated.Run_d572f891649576ce.Call(isFast);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
@@ -74,7 +74,7 @@ namespace Futurnal.Instrumentation.Generated
                 return __receiver.Area();
             }
 
-            var __call = new global::Futurnal.Instrumentation.Generated.Area_338ab79d999e3c3b.Call();
+            var __call = new global::Futurnal.Instrumentation.Generated.Area_dbe667e9154fb830.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
@@ -101,7 +101,7 @@ namespace Futurnal.Instrumentation.Generated
                 return __receiver.Area();
             }
 
-            var __call = new global::Futurnal.Instrumentation.Generated.Area_338ab79d999e3c3b.Call();
+            var __call = new global::Futurnal.Instrumentation.Generated.Area_dbe667e9154fb830.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
