@@ -8,7 +8,7 @@ internal static class RuleCatalog
 {
     public static readonly DiagnosticDescriptor OpenLabel = Error(
         "FUT101", "Label type is open", Categories.Leaks,
-        "Label '{0}' has type '{1}', which can hold any text; a label must be an enum, a bool or a constant");
+        "Label '{0}' has type '{1}', {2}");
 
     public static readonly DiagnosticDescriptor OutsideVocabulary = Error(
         "FUT106", "Label value is outside the declared set", Categories.Leaks,
