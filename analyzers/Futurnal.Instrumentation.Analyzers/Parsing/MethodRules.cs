@@ -94,6 +94,11 @@ internal static class MethodRules
             }
         }
 
+        if (Mentions.FirstForbidden(method) is { } forbidden)
+        {
+            return $"'{forbidden.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}' is obsolete as an error, so generated code cannot use it; make that a warning";
+        }
+
         if (IsBodiless(method))
         {
             return WhyNotNameable(method.Parameters.Select(p => p.Type), compilation);

@@ -65,7 +65,8 @@ internal static class TargetParser
             labels.ToEquatableArray(),
             instruments.ToEquatableArray(),
             resultType,
-            typed);
+            typed,
+            Mentions.WarningsOf(method).ToEquatableArray());
     }
 
     /// <summary>Adds the label that tells how a call ended, unless the result itself tells.</summary>
