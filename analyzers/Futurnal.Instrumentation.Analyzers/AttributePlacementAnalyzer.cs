@@ -14,7 +14,7 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [RuleCatalog.UnusedAttribute, RuleCatalog.CannotWeave, RuleCatalog.HiddenBySlot];
+        [RuleCatalog.UnusedAttribute, RuleCatalog.CannotWeave, RuleCatalog.DividedCalls];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -40,28 +40,52 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>A method that a derived class takes for an interface's member is called through that member, which has no attributes.</summary>
     private static void AnalyzeType(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type is not { TypeKind: TypeKind.Class, BaseType.SpecialType: not SpecialType.System_Object })
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
         {
             return;
         }
 
+        var troubles = Declared(type).Concat(Inherited(type));
+        foreach (var (place, (trouble, remedy)) in troubles)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(RuleCatalog.DividedCalls, place, trouble, remedy));
+        }
+    }
+
+    /// <summary>Methods without attributes that have them from elsewhere; those with attributes the generator judges.</summary>
+    private static IEnumerable<(Location Place, (string Trouble, string Remedy) Why)> Declared(INamedTypeSymbol type)
+    {
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(m => m is { MethodKind: MethodKind.Ordinary, IsStatic: false }))
+        {
+            if (!method.HasInstrument()
+                && SlotRules.WhyDivided(method) is { } why
+                && (method.OverriddenMethod is not { } overridden || SlotRules.WhyDivided(InstrumentedSlot.Definition(overridden)) is null))
+            {
+                yield return (method.Place(), why);
+            }
+        }
+    }
+
+    /// <summary>Methods of base classes that the class takes for the members of an interface it names.</summary>
+    private static IEnumerable<(Location Place, (string Trouble, string Remedy) Why)> Inherited(INamedTypeSymbol type)
+    {
+        if (type is not { TypeKind: TypeKind.Class, BaseType: { SpecialType: not SpecialType.System_Object } baseType })
+        {
+            yield break;
+        }
+
         foreach (var member in type.AllInterfaces.SelectMany(i => i.GetMembers()).OfType<IMethodSymbol>())
         {
-            if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol { IsStatic: false } method
+            if (member is { MethodKind: MethodKind.Ordinary, IsStatic: false }
+                && type.FindImplementationForInterfaceMember(member) is IMethodSymbol { ContainingType.TypeKind: TypeKind.Class } method
                 && !SymbolEqualityComparer.Default.Equals(method.ContainingType, type)
-                && !type.BaseType.AllInterfaces.Contains(member.ContainingType, SymbolEqualityComparer.Default)
-                && InstrumentedSlot.Find(method) is not null
-                && InstrumentedSlot.Find(member) is null)
+                && !baseType.AllInterfaces.Contains(member.ContainingType, SymbolEqualityComparer.Default)
+                && SlotRules.WhyDivided(type, InstrumentedSlot.Definition(method), InstrumentedSlot.Definition(member)) is { } why)
             {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    RuleCatalog.HiddenBySlot,
-                    type.Place(),
-                    method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
-                    member.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)));
+                yield return (type.Place(), why);
             }
         }
     }

@@ -61,7 +61,7 @@ public sealed class EscapedCallAnalyzer : DiagnosticAnalyzer
         var model = operation.SemanticModel!;
         if (model.GetInterceptorMethod(call, context.CancellationToken) is null)
         {
-            Report(context, operation.TargetMethod, CallRules.WhyNot(call, model, context.CancellationToken)
+            Report(context, operation.TargetMethod, CallRules.WhyNot(call, operation.TargetMethod, model, context.CancellationToken)
                 ?? "no wrapper takes the call; the generator did not run on this code, or the method called is one it cannot wrap");
         }
     }

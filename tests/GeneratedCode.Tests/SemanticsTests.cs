@@ -128,6 +128,25 @@ public class SemanticsTests
     }
 
     [Fact]
+    public void MethodsThatTrimmingMustKnowOf_AreRecorded()
+    {
+        var recorded = Recorded.During(() =>
+        {
+            Assert.NotNull(Reflecting.Make<object>());
+            Assert.NotEqual(0, typeof(int).CountMethods());
+            Assert.Equal("a", Reflecting.CallLoad());
+        });
+
+        Assert.Equal(
+            [
+                """reflecting.count{"status":"succeeded"} 1""",
+                """reflecting.load{"status":"succeeded"} 1""",
+                """reflecting.make{"status":"succeeded"} 1""",
+            ],
+            recorded.Lines);
+    }
+
+    [Fact]
     public void ConditionalAccess_OnNull_CallsAndRecordsNothing()
     {
         Square? none = null;

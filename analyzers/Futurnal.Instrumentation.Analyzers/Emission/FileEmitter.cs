@@ -12,6 +12,12 @@ internal static class FileEmitter
         code.Line("#nullable enable annotations // attributes such as [MaybeNull] promise callers what a forwarder need not check");
         code.Line("#pragma warning disable CS0612, CS0618 // what is instrumented may be obsolete; its callers have been told");
         code.Line("#pragma warning disable CS1591 // the public members of generated internal types are nobody's interface");
+        var warnings = file.Methods.SelectMany(m => m.Warnings).Concat(file.Calls.SelectMany(c => c.Wrapper.Warnings)).Distinct(StringComparer.Ordinal).ToArray();
+        if (warnings.Length > 0)
+        {
+            code.Line($"#pragma warning disable {string.Join(", ", warnings.OrderBy(id => id, StringComparer.Ordinal))} // the callers of what is instrumented have been told");
+        }
+
         code.Line();
         code.Open($"namespace {Names.GeneratedNamespace}");
         var isFirst = true;

@@ -21,4 +21,15 @@ internal static class Names
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"{Tool}\", \"{typeof(Names).Assembly.GetName().Version.ToString(3)}\")]";
 
     public static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+
+    /// <summary>The name, made longer until it is not taken.</summary>
+    public static string Free(string name, IEnumerable<string> taken)
+    {
+        while (taken.Contains(name, StringComparer.Ordinal))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
 }

@@ -41,115 +41,29 @@ internal static class WrapperEmitter
         }
 
         code.Line("[global::System.Diagnostics.DebuggerStepThrough]");
-        var receiver = wrapper.Receiver is { } r ? new[] { r.Declaration } : [];
-        var parameters = (wrapper.IsCalledOnReceiver ? "this " : "") + string.Join(", ", receiver.Concat(wrapper.Parameters.Select(p => p.Declaration)));
+        foreach (var attribute in wrapper.Attributes)
+        {
+            code.Line(attribute);
+        }
+
+        var receiver = wrapper.Receiver is { } r ? new[] { r } : [];
+        var parameters = receiver.Concat(wrapper.Parameters).Select((p, i) => p.Attributes + (i == 0 && wrapper.IsCalledOnReceiver ? "this " : "") + p.Declaration);
         var constraints = string.Concat(wrapper.Constraints.Select(c => " " + c));
-        code.Open($"public static {wrapper.ReturnType} Call{number}{List(wrapper.TypeParameters)}({parameters}){constraints}");
-        EmitBody(code, wrapper, Target(wrapper, number));
+        code.Open($"public static {wrapper.ReturnType} Call{number}{List(wrapper.TypeParameters.Select(t => t.Declaration))}({string.Join(", ", parameters)}){constraints}");
+        new WrapperBodyEmitter(code, wrapper, Target(wrapper, number)).Emit();
         code.Close();
     }
-
-    private static void EmitBody(CodeWriter code, WrapperSpec wrapper, string target)
-    {
-        code.Open($"if (!{Names.IsRecording})");
-        code.Line(wrapper.Return switch
-        {
-            ReturnKind.Void => target + ";",
-            ReturnKind.Reference => $"return ref {target};",
-            _ => $"return {target};",
-        });
-        if (wrapper.Return == ReturnKind.Void)
-        {
-            code.Line("return;");
-        }
-
-        code.Close();
-        code.Line();
-        code.Line($"var __call = new {Names.Holders}{wrapper.Method.HolderName}.Call({string.Join(", ", LabelArguments(wrapper))});");
-        code.Line($"var __status = {Names.Status}.Succeeded;");
-        if (wrapper.Return is ReturnKind.Task or ReturnKind.TaskOfResult)
-        {
-            EmitTask(code, wrapper, target);
-        }
-        else
-        {
-            EmitSynchronous(code, wrapper, target);
-        }
-    }
-
-    private static void EmitSynchronous(CodeWriter code, WrapperSpec wrapper, string target)
-    {
-        if (wrapper.Method.UsesResult)
-        {
-            code.Line($"{wrapper.ReturnType} __result = default!;");
-        }
-
-        code.Open("try");
-        code.Line(wrapper.Return switch
-        {
-            ReturnKind.Void => target + ";",
-            ReturnKind.Reference => $"return ref {target};",
-            _ when wrapper.Method.UsesResult => $"return __result = {target};",
-            _ => $"return {target};",
-        });
-        code.Close();
-        EmitFilter(code);
-        code.Open("finally");
-        if (wrapper.Method.UsesResult)
-        {
-            code.Open($"if (__status == {Names.Status}.Succeeded)");
-            code.Line("__call.CompleteWith(__result);");
-            code.Close();
-            code.Open("else");
-            code.Line("__call.Complete(__status);");
-            code.Close();
-        }
-        else
-        {
-            code.Line("__call.Complete(__status);");
-        }
-
-        code.Close();
-    }
-
-    private static void EmitTask(CodeWriter code, WrapperSpec wrapper, string target)
-    {
-        code.Line($"{wrapper.ReturnType} __task = default!;");
-        code.Open("try");
-        code.Line($"__task = {target};");
-        code.Close();
-        EmitFilter(code);
-        code.Open("finally");
-        code.Open($"if (__status != {Names.Status}.Succeeded)");
-        code.Line("__call.Complete(__status);");
-        code.Close();
-        code.Close();
-        code.Line();
-        code.Line($"return {Names.Recording}ObservedTasks.{(wrapper.Method.UsesResult ? "ObserveResult" : "Observe")}(__task, __call);");
-    }
-
-    /// <summary>A filter looks on while an exception passes: it is neither caught nor thrown again.</summary>
-    private static void EmitFilter(CodeWriter code)
-    {
-        code.Open($"catch (global::System.Exception __exception) when ({Names.Recording}Outcome.Note(__exception, ref __status))");
-        code.Line("throw;");
-        code.Close();
-    }
-
-    private static IEnumerable<string> LabelArguments(WrapperSpec wrapper) => wrapper.Method.Labels
-        .Where(l => l.Source == LabelSource.Parameter)
-        .Select(l => wrapper.Parameters[l.Ordinal].Name);
 
     private static string Target(WrapperSpec wrapper, int number)
     {
-        var own = List(wrapper.TypeParameters.Skip(wrapper.OuterTypeParameters));
+        var own = List(wrapper.TypeParameters.Skip(wrapper.OuterTypeParameters).Select(t => t.Name));
         var arguments = wrapper.Parameters.Select(p => p.Argument);
         if (wrapper.Accessor is { } accessor)
         {
             var first = accessor.IsStatic
                 ? wrapper.ContainingTypeIsValue ? $"default({wrapper.ContainingType})" : "null"
                 : wrapper.Receiver!.Argument;
-            var outer = List(wrapper.TypeParameters.Take(wrapper.OuterTypeParameters));
+            var outer = List(wrapper.TypeParameters.Take(wrapper.OuterTypeParameters).Select(t => t.Name));
             return $"Access{number}{outer}.Call{own}({string.Join(", ", arguments.Prepend(first))})";
         }
 
@@ -159,14 +73,19 @@ internal static class WrapperEmitter
 
     private static void EmitAccessor(CodeWriter code, WrapperSpec wrapper, AccessorSpec accessor, int number)
     {
-        var outer = List(wrapper.TypeParameters.Take(wrapper.OuterTypeParameters));
+        var outer = List(wrapper.TypeParameters.Take(wrapper.OuterTypeParameters).Select(t => t.Declaration));
         var outerConstraints = string.Concat(wrapper.Constraints.Take(wrapper.OuterConstraints).Select(c => " " + c));
-        var own = List(wrapper.TypeParameters.Skip(wrapper.OuterTypeParameters));
+        var own = List(wrapper.TypeParameters.Skip(wrapper.OuterTypeParameters).Select(t => t.Declaration));
         var ownConstraints = string.Concat(wrapper.Constraints.Skip(wrapper.OuterConstraints).Select(c => " " + c));
-        var parameters = wrapper.Parameters.Select(p => p.Declaration).Prepend(accessor.Target + " __target");
+        var parameters = wrapper.Parameters.Select(p => p.Attributes + p.Declaration).Prepend(accessor.Target + " " + new LocalNames(wrapper).Target);
         code.Line(Names.GeneratedCode);
         code.Open($"file static class Access{number}{outer}{outerConstraints}");
         code.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{(accessor.IsStatic ? "StaticMethod" : "Method")}, Name = {Names.Literal(wrapper.Name.TrimStart('@'))})]");
+        foreach (var attribute in wrapper.Attributes)
+        {
+            code.Line(attribute);
+        }
+
         code.Line($"public static extern {wrapper.ReturnType} Call{own}({string.Join(", ", parameters)}){ownConstraints};");
         code.Close();
     }

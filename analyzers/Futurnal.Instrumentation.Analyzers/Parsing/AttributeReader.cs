@@ -6,8 +6,9 @@ namespace Futurnal.Instrumentation.Analyzers.Parsing;
 /// <summary>Reads attributes off symbols.</summary>
 internal static class AttributeReader
 {
+    /// <summary>Compares names; the short one first, since most attributes are others and the full one has to be put together.</summary>
     public static bool Is(this AttributeData attribute, string fullName) =>
-        attribute.AttributeClass is { } type && string.Equals(type.ToDisplayString(), fullName, StringComparison.Ordinal);
+        attribute.AttributeClass is { } type && fullName.EndsWith(type.Name, StringComparison.Ordinal) && string.Equals(type.ToDisplayString(), fullName, StringComparison.Ordinal);
 
     public static IEnumerable<AttributeData> InstrumentAttributes(this IMethodSymbol method) =>
         method.GetAttributes().Where(a => AttributeNames.Instruments.Any(a.Is));

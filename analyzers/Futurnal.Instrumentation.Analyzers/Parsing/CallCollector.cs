@@ -54,7 +54,7 @@ internal sealed class CallCollector(Compilation compilation, CancellationToken c
             || MethodRules.IsBodiless(slot)
             || SpecOf(slot) is not { } spec
             || !IsWeavable(InstrumentedSlot.Definition(called), slot)
-            || CallRules.WhyNot(call, model, cancellationToken) is not null)
+            || CallRules.WhyNot(call, called, model, cancellationToken) is not null)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using Futurnal.Instrumentation.Analyzers.Specs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,7 +10,11 @@ namespace Futurnal.Instrumentation.Analyzers.Parsing;
 internal static class CallRules
 {
     /// <summary>The reason, or <see langword="null"/> where the call can be taken.</summary>
-    public static string? WhyNot(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken)
+    /// <param name="call">The call.</param>
+    /// <param name="called">The method it names, with its type arguments.</param>
+    /// <param name="model">The model of its file.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static string? WhyNot(InvocationExpressionSyntax call, IMethodSymbol called, SemanticModel model, CancellationToken cancellationToken)
     {
         if (ReceiverOf(call) is { } receiver)
         {
@@ -26,6 +31,24 @@ internal static class CallRules
 
         return IsInExpressionTree(call, model, cancellationToken)
             ? "it stands in an expression tree, which its reader would not understand with a wrapper in it"
+            : WhyNotResult(called);
+    }
+
+    /// <summary>A wrapper is written for the method as declared, so it sees no task where a type argument makes one.</summary>
+    private static string? WhyNotResult(IMethodSymbol called)
+    {
+        if (ReturnShape.Of(InstrumentedSlot.Definition(called)).Kind != ReturnKind.Value)
+        {
+            return null;
+        }
+
+        if (LaterWork.IsAwaitable(called.ReturnType))
+        {
+            return "its result is a task here, whose completion a wrapper cannot see; call a method that returns Task";
+        }
+
+        return LaterWork.IsIterator(called.ReturnType) || LaterWork.IsSequence(called.ReturnType)
+            ? $"its result is '{called.ReturnType.ToDisplayString()}' here, whose work may be done after it returned; ask it for a list or an array"
             : null;
     }
 

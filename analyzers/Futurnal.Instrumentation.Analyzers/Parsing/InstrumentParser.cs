@@ -20,6 +20,12 @@ internal sealed class InstrumentParser(IMethodSymbol method, IReadOnlyList<Label
             return null;
         }
 
+        if (attribute.Named("Unit") is string written && string.IsNullOrWhiteSpace(written))
+        {
+            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, $"the unit of '{name}' is empty; leave it out or name one, as in 'By'");
+            return null;
+        }
+
         var kind = KindOf(attribute);
         var on = attribute.Named("On") is int value ? value switch { 1 => "Success", 2 => "Failure", _ => "Any" } : "Any";
         var builtIn = BuiltInMetrics.Find(name);

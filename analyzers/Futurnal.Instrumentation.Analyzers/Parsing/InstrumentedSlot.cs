@@ -12,7 +12,17 @@ internal static class InstrumentedSlot
     }
 
     /// <summary>Everything a call could go through instead of the method itself.</summary>
-    public static IEnumerable<IMethodSymbol> SlotsOf(IMethodSymbol method)
+    public static IEnumerable<IMethodSymbol> SlotsOf(IMethodSymbol method) =>
+        AllSlotsOf(method).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default);
+
+    /// <summary>The method as declared: not reduced, not constructed, and of a partial method the part that declares it.</summary>
+    public static IMethodSymbol Definition(IMethodSymbol method)
+    {
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return definition.PartialDefinitionPart ?? definition;
+    }
+
+    private static IEnumerable<IMethodSymbol> AllSlotsOf(IMethodSymbol method)
     {
         for (var m = method.OverriddenMethod; m is not null; m = m.OverriddenMethod)
         {
@@ -26,13 +36,6 @@ internal static class InstrumentedSlot
                 yield return member;
             }
         }
-    }
-
-    /// <summary>The method as declared: not reduced, not constructed, and of a partial method the part that declares it.</summary>
-    public static IMethodSymbol Definition(IMethodSymbol method)
-    {
-        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        return definition.PartialDefinitionPart ?? definition;
     }
 
     private static IEnumerable<IMethodSymbol> Implemented(IMethodSymbol method)

@@ -10,7 +10,7 @@ internal static class Iterators
     private const string AsyncStateMachine = "System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute";
 
     public static bool IsIterator(IMethodSymbol method) =>
-        IsAlwaysLazy(method.ReturnType)
+        LaterWork.IsIterator(method.ReturnType)
         || method.GetAttributes().Has(StateMachine)
         || method.GetAttributes().Has(AsyncStateMachine)
         || (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Any(r => Yields(r.GetSyntax()));
@@ -18,10 +18,4 @@ internal static class Iterators
     private static bool Yields(SyntaxNode declaration) => declaration
         .DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) || n == declaration)
         .Any(n => n is YieldStatementSyntax);
-
-    private static bool IsAlwaysLazy(ITypeSymbol type) =>
-        type.OriginalDefinition.ToDisplayString() is "System.Collections.Generic.IAsyncEnumerable<T>"
-            or "System.Collections.Generic.IAsyncEnumerator<T>"
-            or "System.Collections.Generic.IEnumerator<T>"
-            or "System.Collections.IEnumerator";
 }

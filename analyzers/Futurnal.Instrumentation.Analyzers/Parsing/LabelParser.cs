@@ -103,7 +103,7 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
 
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } named || IsGeneric(named))
         {
-            diagnostics.Add(RuleCatalog.OpenLabel, place, key, type.ToDisplayString());
+            diagnostics.Add(RuleCatalog.OpenLabel, place, key, type.ToDisplayString(), WhyOpen(type));
             return;
         }
 
@@ -116,6 +116,11 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
 
         Add(new LabelSpec(key, new(vocabulary.Values), source, ordinal, type.Name(), vocabulary.IsDense, new(vocabulary.Cases)), place);
     }
+
+    private static string WhyOpen(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && nullable.TypeArguments[0].TypeKind == TypeKind.Enum
+            ? $"which can be null, for which no value is declared; use '{nullable.TypeArguments[0].ToDisplayString()}' itself, with a member such as None"
+            : "which can hold any text; a label must be an enum, a bool or a constant";
 
     private void Add(LabelSpec label, Location place)
     {

@@ -69,7 +69,12 @@ internal static class MethodRules
             return "it is an iterator, whose work is done after it returned; measure the loop that consumes it";
         }
 
-        return ReturnShape.Of(method).Kind == ReturnKind.Value && IsAwaitable(method.ReturnType)
+        if (LaterWork.IsSequence(method.ReturnType))
+        {
+            return $"it returns '{method.ReturnType.ToDisplayString()}', whose work may be done after it returned; return a list or an array";
+        }
+
+        return ReturnShape.Of(method).Kind == ReturnKind.Value && LaterWork.IsAwaitable(method.ReturnType)
             ? $"it returns '{method.ReturnType.ToDisplayString()}', whose completion cannot be seen; return Task or ValueTask"
             : null;
     }
@@ -87,6 +92,11 @@ internal static class MethodRules
             {
                 return $"'{type.Name}' is local to its file; remove the file modifier";
             }
+        }
+
+        if (Mentions.FirstForbidden(method) is { } forbidden)
+        {
+            return $"'{forbidden.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}' is obsolete as an error, so generated code cannot use it; make that a warning";
         }
 
         if (IsBodiless(method))
@@ -136,22 +146,4 @@ internal static class MethodRules
         INamedTypeSymbol named => named.TypeArguments.Any(IsPointer),
         _ => false,
     };
-
-    private static bool IsAwaitable(ITypeSymbol type)
-    {
-        if (type is ITypeParameterSymbol parameter)
-        {
-            return parameter.ConstraintTypes.Any(t => IsAwaitable(t));
-        }
-
-        for (ITypeSymbol? t = type; t is not null; t = t.BaseType)
-        {
-            if (t.GetMembers("GetAwaiter").OfType<IMethodSymbol>().Any(m => m.Parameters.IsEmpty))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -28,9 +28,9 @@ internal static class TargetParser
             return null;
         }
 
-        if (InstrumentedSlot.SlotsOf(method).FirstOrDefault(slot => !slot.HasInstrument()) is { } bare)
+        if (SlotRules.WhyDivided(method) is var (trouble, remedy))
         {
-            diagnostics.Add(RuleCatalog.HiddenBySlot, place, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), bare.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat));
+            diagnostics.Add(RuleCatalog.DividedCalls, place, trouble, remedy);
             return null;
         }
 
@@ -58,14 +58,15 @@ internal static class TargetParser
         var typed = isTyped ? TypedInstrumentParser.Parse(method, instruments, diagnostics, place, cancellationToken) : null;
         var resultType = isTyped ? "" : ResultParser.Parse(method, result, labels, instruments, diagnostics, place);
         return new MethodSpec(
-            HolderName(method),
+            HolderName(method, compilation),
             method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
             method.ContainingAssembly.Name,
             SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) ? method.Place().SourceTree?.FilePath ?? "" : "",
             labels.ToEquatableArray(),
             instruments.ToEquatableArray(),
             resultType,
-            typed);
+            typed,
+            Mentions.WarningsOf(method).ToEquatableArray());
     }
 
     /// <summary>Adds the label that tells how a call ended, unless the result itself tells.</summary>
@@ -110,10 +111,15 @@ internal static class TargetParser
     private static bool DecidesWhatCounts(LabelSpec label, InstrumentSpec[] instruments) =>
         label.Key == BuiltInMetrics.StatusKey && instruments.Any(s => s.On != "Any");
 
-    /// <summary>A name that no other method of any assembly has, also where one assembly sees the internals of another.</summary>
-    private static string HolderName(IMethodSymbol method)
+    /// <summary>
+    /// A name that no other method has. For a method of another assembly it has this assembly's name in it too: that assembly
+    /// has a holder of its own, which is visible here where it shows its internals.
+    /// </summary>
+    private static string HolderName(IMethodSymbol method, Compilation compilation)
     {
-        var id = method.ContainingAssembly.Name + "|" + (method.GetDocumentationCommentId() ?? method.ToDisplayString());
+        var owner = method.ContainingAssembly.Name;
+        var user = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) ? "" : "|" + compilation.AssemblyName;
+        var id = owner + user + "|" + (method.GetDocumentationCommentId() ?? method.ToDisplayString());
 
         // FNV-1a, 64 bits.
         var hash = Encoding.UTF8.GetBytes(id).Aggregate(14695981039346656037UL, (h, b) => unchecked((h ^ b) * 1099511628211UL));

@@ -18,7 +18,7 @@ internal static class WrapperParser
             method.Escaped(),
             shape.Kind,
             ReturnType(method),
-            TypeParameters.Of(method).Select(t => t.Escaped()).ToEquatableArray(),
+            TypeParameters.Of(method).Select(t => new TypeParameterSpec(TrimAttributes.Of(t, compilation), t.Escaped())).ToEquatableArray(),
             outer.Length,
             outerConstraints.Concat(TypeParameters.Constraints(method.TypeParameters)).ToEquatableArray(),
             outerConstraints.Length,
@@ -26,7 +26,9 @@ internal static class WrapperParser
             !method.IsStatic || called.ReducedFrom is not null,
             method.ContainingType.Name(),
             method.ContainingType.IsValueType,
-            method.Parameters.Select(Parameter).ToEquatableArray(),
+            method.Parameters.Select(p => Parameter(p) with { Attributes = TrimAttributes.Of(p, compilation) }).ToEquatableArray(),
+            TrimAttributes.OfMethod(method, compilation).ToEquatableArray(),
+            Mentions.WarningsOf(method).ToEquatableArray(),
             Accessor(method, compilation));
     }
 
@@ -44,7 +46,7 @@ internal static class WrapperParser
         }
 
         var passedBy = !method.ContainingType.IsValueType ? "" : method.IsReadOnly || method.ContainingType.IsReadOnly ? "in " : "ref ";
-        return new ParameterSpec(passedBy, method.ContainingType.Name(), "__receiver", passedBy);
+        return new ParameterSpec(passedBy, method.ContainingType.Name(), Names.Free("__receiver", method.Parameters.Select(p => p.Name).Concat(TypeParameters.Of(method).Select(t => t.Name))), passedBy);
     }
 
     private static ParameterSpec Parameter(IParameterSymbol parameter)

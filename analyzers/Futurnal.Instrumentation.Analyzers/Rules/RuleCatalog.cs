@@ -8,7 +8,7 @@ internal static class RuleCatalog
 {
     public static readonly DiagnosticDescriptor OpenLabel = Error(
         "FUT101", "Label type is open", Categories.Leaks,
-        "Label '{0}' has type '{1}', which can hold any text; a label must be an enum, a bool or a constant");
+        "Label '{0}' has type '{1}', {2}");
 
     public static readonly DiagnosticDescriptor OutsideVocabulary = Error(
         "FUT106", "Label value is outside the declared set", Categories.Leaks,
@@ -38,9 +38,9 @@ internal static class RuleCatalog
         "FUT401", "Method cannot be instrumented", Categories.Weaving,
         "'{0}' cannot be instrumented: {1}");
 
-    public static readonly DiagnosticDescriptor HiddenBySlot = Error(
-        "FUT402", "Attribute stands on an implementation only", Categories.Weaving,
-        "Calls of '{0}' through '{1}' would not be recorded; put the attributes on '{1}', or on a method that '{0}' calls");
+    public static readonly DiagnosticDescriptor DividedCalls = Error(
+        "FUT402", "Attributes count for some calls only", Categories.Weaving,
+        "{0}; {1}");
 
     public static readonly DiagnosticDescriptor EscapedCall = Error(
         "FUT407", "Call escapes instrumentation", Categories.Weaving,
@@ -48,7 +48,7 @@ internal static class RuleCatalog
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        OpenLabel, OutsideVocabulary, TooManySeries, MalformedName, Conflict, BadLabelKey, UnusedAttribute, CannotWeave, HiddenBySlot, EscapedCall,
+        OpenLabel, OutsideVocabulary, TooManySeries, MalformedName, Conflict, BadLabelKey, UnusedAttribute, CannotWeave, DividedCalls, EscapedCall,
     ];
 
     public static DiagnosticDescriptor ById(string id) => All.First(r => r.Id == id);

@@ -9,6 +9,7 @@ namespace Futurnal.Instrumentation.Analyzers.Specs;
 /// <param name="Instruments">All metrics.</param>
 /// <param name="ResultType">The full name of the result's type where the result is a label or a gauge's value; else empty.</param>
 /// <param name="Typed">The declaration to implement, for a typed instrument.</param>
+/// <param name="Warnings">The ids of warnings that its declaration and those of the types in it ask callers to acknowledge.</param>
 internal sealed record MethodSpec(
     string HolderName,
     string DisplayName,
@@ -17,7 +18,8 @@ internal sealed record MethodSpec(
     EquatableArray<LabelSpec> Labels,
     EquatableArray<InstrumentSpec> Instruments,
     string ResultType,
-    TypedInstrumentSpec? Typed)
+    TypedInstrumentSpec? Typed,
+    EquatableArray<string> Warnings)
 {
     public bool UsesResult => ResultType.Length > 0;
 }

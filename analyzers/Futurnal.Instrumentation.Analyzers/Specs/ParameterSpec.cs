@@ -7,6 +7,9 @@ namespace Futurnal.Instrumentation.Analyzers.Specs;
 /// <param name="PassedBy">What stands before the argument when it is passed on: <c>ref </c>, <c>out </c>, <c>in </c> or nothing.</param>
 internal sealed record ParameterSpec(string Modifiers, string Type, string Name, string PassedBy)
 {
+    /// <summary>Its attributes with a blank behind, or an empty text. They stand before <c>this</c>.</summary>
+    public string Attributes { get; init; } = "";
+
     public string Declaration => Modifiers + Type + " " + Name;
 
     public string Argument => PassedBy + Name;

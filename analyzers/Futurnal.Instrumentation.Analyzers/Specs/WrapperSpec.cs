@@ -14,13 +14,15 @@ namespace Futurnal.Instrumentation.Analyzers.Specs;
 /// <param name="ContainingType">The containing type.</param>
 /// <param name="ContainingTypeIsValue">Whether that is a struct.</param>
 /// <param name="Parameters">The parameters but for the receiver.</param>
+/// <param name="Attributes">Attributes of the method that its wrapper needs too.</param>
+/// <param name="Warnings">The ids of warnings that the method and the types in its signature ask callers to acknowledge.</param>
 /// <param name="Accessor">How the method is reached where it cannot be called by name.</param>
 internal sealed record WrapperSpec(
     MethodSpec Method,
     string Name,
     ReturnKind Return,
     string ReturnType,
-    EquatableArray<string> TypeParameters,
+    EquatableArray<TypeParameterSpec> TypeParameters,
     int OuterTypeParameters,
     EquatableArray<string> Constraints,
     int OuterConstraints,
@@ -29,4 +31,6 @@ internal sealed record WrapperSpec(
     string ContainingType,
     bool ContainingTypeIsValue,
     EquatableArray<ParameterSpec> Parameters,
+    EquatableArray<string> Attributes,
+    EquatableArray<string> Warnings,
     AccessorSpec? Accessor);

@@ -81,6 +81,36 @@ public class OutputTests
     }
 
     [Fact]
+    public async Task AssemblyThatSeesTheInternalsOfAnother_HasHoldersOfItsOwn()
+    {
+        var library = Library.Compile("Lib", """
+            [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("App")]
+
+            internal static class Engine
+            {
+                [Timed("lib.run")]
+                public static void Run()
+                {
+                }
+
+                public static void Go() => Run();
+            }
+            """);
+        var build = await Build.RunAsync(
+            BuildSettings.Default with { References = [library] },
+            Source.Of("""
+                public static class User
+                {
+                    public static void Go() => Engine.Run();
+                }
+                """));
+
+        Assert.Empty(build.Reported);
+        Assert.Equal(["Main.g.cs", "Referenced.g.cs"], Hints(build));
+        Assert.Empty(build.CompilerDiagnostics().Where(d => d.Id != "CS1591"));
+    }
+
+    [Fact]
     public void VerifiedFiles_BelongToATestEach() => Assert.All(
         Directory.GetFiles(Snapshot.Folder, "*.verified.cs").Select(f => Path.GetFileName(f)),
         file =>

@@ -42,11 +42,37 @@ public class CannotWeaveSignatureTests
         "FUT401: 'Lazy' cannot be instrumented: it is an iterator, whose work is done after it returned; measure the loop that consumes it");
 
     [Fact]
+    public Task SequencesThatMayBeLazy_AreReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            [[|Timed("a")|]]
+            public IEnumerable<int> Enumerable() => new[] { 1 }.Where(n => n > 0);
+
+            [[|Timed("b")|]]
+            public System.Collections.IEnumerable Untyped() => new[] { 1 };
+
+            [[|Timed("c")|]]
+            public IOrderedEnumerable<int> Ordered() => new[] { 1 }.Order();
+
+            [[|Timed("d")|]]
+            public IQueryable<string> Queryable() => Array.Empty<string>().AsQueryable();
+
+            [Timed("e")]
+            public IReadOnlyList<int> List() => [1];
+        }
+        """,
+        "FUT401: 'Enumerable' cannot be instrumented: it returns 'System.Collections.Generic.IEnumerable<int>', whose work may be done after it returned; return a list or an array",
+        "FUT401: 'Untyped' cannot be instrumented: it returns 'System.Collections.IEnumerable', whose work may be done after it returned; return a list or an array",
+        "FUT401: 'Ordered' cannot be instrumented: it returns 'System.Linq.IOrderedEnumerable<int>', whose work may be done after it returned; return a list or an array",
+        "FUT401: 'Queryable' cannot be instrumented: it returns 'System.Linq.IQueryable<string>', whose work may be done after it returned; return a list or an array");
+
+    [Fact]
     public Task FinishedCollection_WithAnIteratorInside_IsFine() => Rule.ReportsNothingAsync("""
         public class C
         {
             [Timed("a")]
-            public IEnumerable<int> M()
+            public List<int> M()
             {
                 return Inner().ToList();
 

@@ -255,4 +255,61 @@ public class CannotWeaveTests
         }
         """,
         "FUT401: 'M' cannot be instrumented: it stands in an extension block; write it as an extension method with a this parameter");
+
+    [Fact]
+    public Task EmptyUnit_IsReported() => Rule.ReportsAsync(
+        """
+        public partial class C
+        {
+            [[|Counted("a", Unit = "")|]]
+            public void Empty()
+            {
+            }
+
+            [[|Timed("b", Unit = " ")|]]
+            public void Blank()
+            {
+            }
+
+            [[|Histogram("c", Unit = "")|]]
+            static partial void Typed([Value] int size);
+
+            [Counted("d", Unit = null)]
+            public void None()
+            {
+            }
+        }
+        """,
+        "FUT401: 'Empty' cannot be instrumented: the unit of 'a' is empty; leave it out or name one, as in 'By'",
+        "FUT401: 'Blank' cannot be instrumented: the unit of 'b' is empty; leave it out or name one, as in 'By'",
+        "FUT401: 'Typed' cannot be instrumented: the unit of 'c' is empty; leave it out or name one, as in 'By'");
+
+    [Fact]
+    public Task ObsoleteAsAnError_IsReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            [Obsolete("Gone.", true), [|Timed("a")|]]
+            public void Method()
+            {
+            }
+
+            [Obsolete("Going."), Timed("b")]
+            public void Warned()
+            {
+            }
+
+            [Obsolete]
+            public void Go() => Warned();
+        }
+
+        [Obsolete("Gone.", true)]
+        public class Old
+        {
+            [[|Timed("c")|]]
+            public List<Old> Type() => [];
+        }
+        """,
+        "FUT401: 'Method' cannot be instrumented: 'C.Method()' is obsolete as an error, so generated code cannot use it; make that a warning",
+        "FUT401: 'Type' cannot be instrumented: 'Old' is obsolete as an error, so generated code cannot use it; make that a warning");
 }

@@ -208,4 +208,44 @@ public class EscapedCallTests
         public void Initialize(IncrementalGeneratorInitializationContext context) =>
             context.RegisterSourceOutput(context.CompilationProvider, static (output, _) => output.AddSource("Other.g.cs", "public class Other { public void Go() => C.M(); }"));
     }
+
+    [Fact]
+    public Task ResultThatATypeArgumentMakesATaskOrASequence_IsReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            [Timed("a")]
+            public static T Run<T>(Func<T> function) => function();
+
+            [Timed("b")]
+            public static Task<T> RunAsync<T>(Func<Task<T>> function) => function();
+
+            public async Task Go(Box<Task<int>> tasks, IBox<ValueTask> values, Box<int> numbers)
+            {
+                await [|Run(() => Task.Delay(1))|];
+                [|Run(() => new[] { 1 }.Where(n => n > 0))|].ToList();
+                await [|tasks.Open()|];
+                await [|values.Open()|];
+                await RunAsync(() => Task.FromResult(1));
+                Run(() => 1);
+                Run(() => new[] { 1 });
+                numbers.Open();
+            }
+        }
+
+        public interface IBox<T>
+        {
+            [Timed("c")]
+            T Open();
+        }
+
+        public class Box<T>(T value) : IBox<T>
+        {
+            public T Open() => value;
+        }
+        """,
+        "FUT407: This use of 'C.Run<Task>(Func<Task>)' is not recorded: its result is a task here, whose completion a wrapper cannot see; call a method that returns Task",
+        "FUT407: This use of 'C.Run<IEnumerable<int>>(Func<IEnumerable<int>>)' is not recorded: its result is 'System.Collections.Generic.IEnumerable<int>' here, whose work may be done after it returned; ask it for a list or an array",
+        "FUT407: This use of 'Box<Task<int>>.Open()' is not recorded: its result is a task here, whose completion a wrapper cannot see; call a method that returns Task",
+        "FUT407: This use of 'IBox<ValueTask>.Open()' is not recorded: its result is a task here, whose completion a wrapper cannot see; call a method that returns Task");
 }

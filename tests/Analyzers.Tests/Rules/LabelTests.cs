@@ -55,7 +55,7 @@ public class LabelTests
         """,
         "FUT101: Label 'path' has type 'string', which can hold any text; a label must be an enum, a bool or a constant",
         "FUT101: Label 'size' has type 'int', which can hold any text; a label must be an enum, a bool or a constant",
-        "FUT101: Label 'day' has type 'System.DayOfWeek?', which can hold any text; a label must be an enum, a bool or a constant",
+        "FUT101: Label 'day' has type 'System.DayOfWeek?', which can be null, for which no value is declared; use 'System.DayOfWeek' itself, with a member such as None",
         "FUT101: Label 'item' has type 'T', which can hold any text; a label must be an enum, a bool or a constant",
         "FUT101: Label 'kind' has type 'Outer<int>.Kind', which can hold any text; a label must be an enum, a bool or a constant",
         "FUT101: Label 'found' has type 'string', which can hold any text; a label must be an enum, a bool or a constant");

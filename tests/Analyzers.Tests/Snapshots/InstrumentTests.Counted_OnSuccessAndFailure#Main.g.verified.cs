@@ -72,6 +72,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 __receiver.Start();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -98,6 +99,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 __task = __receiver.StopAsync();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

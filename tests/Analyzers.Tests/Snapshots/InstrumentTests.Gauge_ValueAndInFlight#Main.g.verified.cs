@@ -102,7 +102,9 @@ namespace Futurnal.Instrumentation.Generated
             decimal __result = default!;
             try
             {
-                return __result = __receiver.Depth();
+                __result = __receiver.Depth();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -136,6 +138,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 __receiver.Peek(isDeep);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -162,6 +165,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 __task = __receiver.RunAsync();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

@@ -64,6 +64,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 __receiver.Run(dense, sparse, isFast, connector);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

@@ -20,11 +20,13 @@ namespace Futurnal.Instrumentation.Generated
                 return __receiver.Run(isFast);
             }
 
-            var __call = new global::Futurnal.Instrumentation.Generated.Run_13cbcb77cdb236fb.Call(isFast);
+            var __call = new global::Futurnal.Instrumentation.Generated.Run_d572f891649576ce.Call(isFast);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return __receiver.Run(isFast);
+                var __result = __receiver.Run(isFast);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -45,11 +47,13 @@ namespace Futurnal.Instrumentation.Generated
                 return __receiver.Run(isFast);
             }
 
-            var __call = new global::Futurnal.Instrumentation.Generated.Run_13cbcb77cdb236fb.Call(isFast);
+            var __call = new global::Futurnal.Instrumentation.Generated.Run_d572f891649576ce.Call(isFast);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return __receiver.Run(isFast);
+                var __result = __receiver.Run(isFast);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -70,11 +74,13 @@ namespace Futurnal.Instrumentation.Generated
                 return __receiver.Area();
             }
 
-            var __call = new global::Futurnal.Instrumentation.Generated.Area_338ab79d999e3c3b.Call();
+            var __call = new global::Futurnal.Instrumentation.Generated.Area_dbe667e9154fb830.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return __receiver.Area();
+                var __result = __receiver.Area();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -95,11 +101,13 @@ namespace Futurnal.Instrumentation.Generated
                 return __receiver.Area();
             }
 
-            var __call = new global::Futurnal.Instrumentation.Generated.Area_338ab79d999e3c3b.Call();
+            var __call = new global::Futurnal.Instrumentation.Generated.Area_dbe667e9154fb830.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return __receiver.Area();
+                var __result = __receiver.Area();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

@@ -9,7 +9,7 @@ namespace Futurnal.Instrumentation.Generated
     /// <summary>The metrics of IShape.Area().</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Futurnal.Instrumentation", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static class Area_338ab79d999e3c3b
+    internal static class Area_dbe667e9154fb830
     {
         private static readonly global::Futurnal.Instrumentation.Recording.CounterInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Counter("lib.area", "{call}", "", "Lib", new global::Futurnal.Instrumentation.Recording.LabelDimension("status", "succeeded", "failed", "quarantined", "retry_scheduled", "cancelled", "other"));
 
@@ -29,7 +29,7 @@ namespace Futurnal.Instrumentation.Generated
     /// <summary>The metrics of Engine.Run(bool).</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("Futurnal.Instrumentation", "{version}")]
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
-    internal static class Run_13cbcb77cdb236fb
+    internal static class Run_d572f891649576ce
     {
         private static readonly global::Futurnal.Instrumentation.Recording.HistogramInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Timer("lib.run", "ms", "", "Lib", new global::Futurnal.Instrumentation.Recording.LabelDimension("is_fast", "false", "true"), new global::Futurnal.Instrumentation.Recording.LabelDimension("status", "succeeded", "failed", "quarantined", "retry_scheduled", "cancelled", "other"));
 

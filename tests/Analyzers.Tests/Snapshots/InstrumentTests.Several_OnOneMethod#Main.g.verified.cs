@@ -70,7 +70,9 @@ namespace Futurnal.Instrumentation.Generated
             int __result = default!;
             try
             {
-                return __result = __receiver.Run(isFast);
+                __result = __receiver.Run(isFast);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

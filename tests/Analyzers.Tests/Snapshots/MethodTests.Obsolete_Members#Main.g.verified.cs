@@ -49,6 +49,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 __receiver.Run();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

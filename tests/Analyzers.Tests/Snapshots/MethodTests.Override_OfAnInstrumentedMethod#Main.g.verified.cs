@@ -47,7 +47,9 @@ namespace Futurnal.Instrumentation.Generated
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return __receiver.Area();
+                var __result = __receiver.Area();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -72,7 +74,9 @@ namespace Futurnal.Instrumentation.Generated
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return __receiver.Area();
+                var __result = __receiver.Area();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

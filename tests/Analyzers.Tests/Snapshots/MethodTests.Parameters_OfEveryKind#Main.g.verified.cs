@@ -47,7 +47,9 @@ namespace Futurnal.Instrumentation.Generated
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return global::Kinds.Mix(ref total, in two, in three, out four, ref five, six, seven, rest);
+                var __result = global::Kinds.Mix(ref total, in two, in three, out four, ref five, six, seven, rest);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

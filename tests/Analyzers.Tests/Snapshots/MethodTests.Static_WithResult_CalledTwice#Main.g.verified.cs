@@ -48,7 +48,9 @@ namespace Futurnal.Instrumentation.Generated
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return global::Arithmetic.Sums.Add(a, b);
+                var __result = global::Arithmetic.Sums.Add(a, b);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

@@ -95,6 +95,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 Access0.Call(ref __receiver);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -119,7 +120,9 @@ namespace Futurnal.Instrumentation.Generated
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return Access1.Call(in __receiver);
+                var __result = Access1.Call(in __receiver);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -144,7 +147,9 @@ namespace Futurnal.Instrumentation.Generated
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return Access2.Call(default(global::Vault));
+                var __result = Access2.Call(default(global::Vault));
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

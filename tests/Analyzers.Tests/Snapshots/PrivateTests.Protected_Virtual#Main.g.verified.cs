@@ -47,7 +47,9 @@ namespace Futurnal.Instrumentation.Generated
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return Access0.Call(__receiver);
+                var __result = Access0.Call(__receiver);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -72,7 +74,9 @@ namespace Futurnal.Instrumentation.Generated
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             try
             {
-                return Access1.Call(__receiver);
+                var __result = Access1.Call(__receiver);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

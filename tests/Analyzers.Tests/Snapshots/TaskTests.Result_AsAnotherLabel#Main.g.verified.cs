@@ -97,7 +97,9 @@ namespace Futurnal.Instrumentation.Generated
             bool __result = default!;
             try
             {
-                return __result = __receiver.Look();
+                __result = __receiver.Look();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -131,6 +133,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 __task = __receiver.LookAsync();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

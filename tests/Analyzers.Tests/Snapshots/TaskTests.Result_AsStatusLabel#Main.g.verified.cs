@@ -98,6 +98,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 __task = __receiver.RunAsync();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -128,7 +129,9 @@ namespace Futurnal.Instrumentation.Generated
             global::Futurnal.Instrumentation.Taxonomy.OperationStatus __result = default!;
             try
             {
-                return __result = __receiver.Try();
+                __result = __receiver.Try();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

@@ -118,6 +118,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 __task = __receiver.RunAsync(cancellation);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -149,6 +150,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 __task = __receiver.ReadAsync();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -180,6 +182,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 __task = __receiver.WriteAsync();
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -211,6 +214,7 @@ namespace Futurnal.Instrumentation.Generated
             try
             {
                 __task = global::Engine.EchoAsync<T>(item);
+                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {

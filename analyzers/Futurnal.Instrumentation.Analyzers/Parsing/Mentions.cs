@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>What code mentions that calls a method, and what the declarations of it say to those who do.</summary>
+internal static class Mentions
+{
+    private const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
+    private const string Obsolete = "System.ObsoleteAttribute";
+
+    /// <summary>The ids that declarations give to the warnings about their use.</summary>
+    public static IEnumerable<string> WarningsOf(IMethodSymbol method) => Of(method)
+        .SelectMany(s => s.GetAttributes())
+        .Select(a => a.Is(Experimental) ? a.Text(0) : a.Is(Obsolete) ? a.Named("DiagnosticId") as string : null)
+        .OfType<string>()
+        .Where(Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier)
+        .Distinct(StringComparer.Ordinal)
+        .OrderBy(id => id, StringComparer.Ordinal);
+
+    /// <summary>The first mentioned that is obsolete as an error, or <see langword="null"/>.</summary>
+    public static ISymbol? FirstForbidden(IMethodSymbol method) => Of(method)
+        .FirstOrDefault(s => s.GetAttributes().Any(a => a.Is(Obsolete) && a.ConstructorArguments.Any(argument => argument.Value is true)));
+
+    private static IEnumerable<ISymbol> Of(IMethodSymbol method)
+    {
+        var types = TypeParameters.Of(method).SelectMany(t => t.ConstraintTypes)
+            .Concat(method.Parameters.Select(p => p.Type))
+            .Append(method.ReturnType)
+            .Append(method.ContainingType);
+        return types.SelectMany(Of).Prepend(method).Distinct<ISymbol>(SymbolEqualityComparer.Default);
+    }
+
+    /// <summary>A type, the types it is made of, those around it, and the assembly and the module, which speak for all in them.</summary>
+    private static IEnumerable<ISymbol> Of(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+        {
+            return Of(array.ElementType);
+        }
+
+        if (type is not INamedTypeSymbol named)
+        {
+            return [];
+        }
+
+        var around = named.ContainingType is { } outer ? Of(outer) : [named.ContainingAssembly, named.ContainingModule];
+        return named.TypeArguments.SelectMany(Of).Concat(around).Prepend(named.OriginalDefinition);
+    }
+}
