@@ -93,7 +93,7 @@ public sealed class EscapedCallAnalyzer : DiagnosticAnalyzer
     }
 
     private static void Report(OperationAnalysisContext context, IMethodSymbol method, string reason) =>
-        Report(context, method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), reason);
+        Report(context, method.Shown(), reason);
 
     private static void Report(OperationAnalysisContext context, string method, string reason)
     {

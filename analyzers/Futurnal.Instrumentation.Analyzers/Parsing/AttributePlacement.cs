@@ -34,7 +34,7 @@ internal static class AttributePlacement
         }
 
         var name = (type == AttributeNames.Label ? "[Label]" : "[Value]") + (place is ParameterSyntax parameter ? " " + parameter.Identifier.ValueText : "");
-        return Diagnostic.Create(RuleCatalog.UnusedAttribute, attribute.GetLocation(), name, method?.Name ?? owner?.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), WhyIdle(method));
+        return Diagnostic.Create(RuleCatalog.UnusedAttribute, attribute.GetLocation(), name, method?.Name ?? owner?.Shown(), WhyIdle(method));
     }
 
     private static IMethodSymbol? MethodOf(SyntaxNode? declaration, SemanticModel model, CancellationToken cancellationToken) =>
@@ -50,7 +50,7 @@ internal static class AttributePlacement
         }
 
         return InstrumentedSlot.Find(method) is { } slot
-            ? $"the attributes of '{slot.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}' count; put it there"
+            ? $"the attributes of '{slot.Shown()}' count; put it there"
             : "the method has none of [Timed], [Counted], [Gauge] and [Histogram]";
     }
 

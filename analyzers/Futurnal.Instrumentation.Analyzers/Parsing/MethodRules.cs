@@ -96,7 +96,7 @@ internal static class MethodRules
 
         if (Mentions.FirstForbidden(method) is { } forbidden)
         {
-            return $"'{forbidden.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}' is obsolete as an error, so generated code cannot use it; make that a warning";
+            return $"'{forbidden.Shown()}' is obsolete as an error, so generated code cannot use it; make that a warning";
         }
 
         if (IsBodiless(method))

@@ -20,7 +20,7 @@ internal static class SlotRules
             {
                 0 => null,
                 1 => slots.FirstOrDefault(s => InstrumentedSlot.Find(s) is null) is { } unmarked
-                    ? Missed(method, unmarked) with { Remedy = $"keep the attributes in one place, such as a method that '{Text(method)}' calls" }
+                    ? Missed(method, unmarked) with { Remedy = $"keep the attributes in one place, such as a method that '{method.Shown()}' calls" }
                     : null,
                 _ => InTwoPlaces(method, marked[0], marked[1]),
             };
@@ -46,26 +46,24 @@ internal static class SlotRules
             (true, false) => Missed(method, member),
             (true, true) when !SymbolEqualityComparer.Default.Equals(own, member) => InTwoPlaces(method, own!, member),
             (false, true) => (
-                $"Calls of '{Text(method)}' on '{type.Name}' would not be recorded by the attributes of '{Text(member)}'",
-                $"declare '{method.Name}' in '{type.Name}', or put the attributes on a method that '{Text(method)}' calls"),
+                $"Calls of '{method.Shown()}' on '{type.Name}' would not be recorded by the attributes of '{member.Shown()}'",
+                $"declare '{method.Name}' in '{type.Name}', or put the attributes on a method that '{method.Shown()}' calls"),
             _ => null,
         };
     }
 
     private static (string Trouble, string Remedy) Missed(IMethodSymbol method, IMethodSymbol bare) => (
-        $"Calls of '{Text(method)}' through '{Text(bare)}' would not be recorded",
-        $"put the attributes on '{Text(bare)}', or on a method that '{Text(method)}' calls");
+        $"Calls of '{method.Shown()}' through '{bare.Shown()}' would not be recorded",
+        $"put the attributes on '{bare.Shown()}', or on a method that '{method.Shown()}' calls");
 
     private static (string Trouble, string Remedy) InTwoPlaces(IMethodSymbol method, IMethodSymbol slot) => (
-        $"Calls of '{Text(method)}' and of '{Text(slot)}' would be recorded by the attributes of one of them only",
-        $"keep the attributes in one place, on '{Text(slot)}'");
+        $"Calls of '{method.Shown()}' and of '{slot.Shown()}' would be recorded by the attributes of one of them only",
+        $"keep the attributes in one place, on '{slot.Shown()}'");
 
     private static (string Trouble, string Remedy) InTwoPlaces(IMethodSymbol method, IMethodSymbol first, IMethodSymbol second) =>
         SymbolEqualityComparer.Default.Equals(method, first)
             ? InTwoPlaces(method, second)
             : (
-                $"'{Text(method)}' has attributes from '{Text(first)}' and from '{Text(second)}', and a call would be recorded by one of them only",
-                $"keep the attributes in one place, such as a method that '{Text(method)}' calls");
-
-    private static string Text(IMethodSymbol method) => method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+                $"'{method.Shown()}' has attributes from '{first.Shown()}' and from '{second.Shown()}', and a call would be recorded by one of them only",
+                $"keep the attributes in one place, such as a method that '{method.Shown()}' calls");
 }

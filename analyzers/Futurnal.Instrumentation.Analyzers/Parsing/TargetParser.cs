@@ -59,7 +59,7 @@ internal static class TargetParser
         var resultType = isTyped ? "" : ResultParser.Parse(method, result, labels, instruments, diagnostics, place);
         return new MethodSpec(
             HolderName(method, compilation),
-            method.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
+            method.Shown(),
             method.ContainingAssembly.Name,
             SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) ? method.Place().SourceTree?.FilePath ?? "" : "",
             labels.ToEquatableArray(),

@@ -14,7 +14,7 @@ internal static class SummaryReader
 
     private const string Distributions =
         """
-        SELECT time, value, count, sum, sumsq, min, max, sketch
+        SELECT time, count, sum, sumsq, min, max, sketch
         FROM samples WHERE series_id = $series AND time >= $from AND time < $to ORDER BY time
         """;
 
@@ -62,19 +62,14 @@ internal static class SummaryReader
 
     private static SeriesSummary? MergeRows(Series series, SqliteDataReader rows)
     {
-        var merged = new ExponentialHistogram();
-        var last = 0.0;
-        var lastTime = 0L;
+        var merged = new SummaryBuilder(series);
         while (rows.Read())
         {
-            lastTime = rows.GetInt64(0);
-            last = rows.GetDouble(1);
-            merged.Merge(ReadDistribution(series, rows));
+            merged.Add(rows.GetInt64(0), ReadDistribution(series, rows));
         }
 
-        return merged.Count == 0
-            ? null
-            : new SeriesSummary(series, merged.Count, merged.Sum, merged.Min, merged.Max, last, lastTime, merged);
+        var summary = merged.Build();
+        return summary.Count == 0 ? null : summary;
     }
 
     private static ExponentialHistogram ReadDistribution(Series series, SqliteDataReader rows)
@@ -82,7 +77,7 @@ internal static class SummaryReader
         try
         {
             return SketchCodec.Decode(
-                rows.GetFieldValue<byte[]>(7), rows.GetInt64(2), rows.GetDouble(3), rows.GetDouble(4), rows.GetDouble(5), rows.GetDouble(6));
+                rows.GetFieldValue<byte[]>(6), rows.GetInt64(1), rows.GetDouble(2), rows.GetDouble(3), rows.GetDouble(4), rows.GetDouble(5));
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or InvalidCastException)
         {

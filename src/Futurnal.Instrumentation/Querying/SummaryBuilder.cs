@@ -56,7 +56,7 @@ public sealed class SummaryBuilder(Series series)
         }
     }
 
-    /// <summary>Gets the summary of what was added, at least one point.</summary>
+    /// <summary>Gets the summary of what was added; its count is zero where nothing was.</summary>
     /// <returns>The summary; its distribution is the builder's own.</returns>
     public SeriesSummary Build() => _distribution is null
         ? new(series, _count, _sum, _min, _max, _last, _lastTimestampMs, null)

@@ -7,9 +7,4 @@ public readonly record struct TimeRange(long FromMs, long ToMs)
 {
     /// <summary>Gets the range that holds every timestamp.</summary>
     public static TimeRange All => new(long.MinValue, long.MaxValue);
-
-    /// <summary>Tells whether a timestamp lies in the range.</summary>
-    /// <param name="timestampMs">Unix milliseconds.</param>
-    /// <returns><see langword="true"/> if it does.</returns>
-    public bool Contains(long timestampMs) => timestampMs >= FromMs && timestampMs < ToMs;
 }

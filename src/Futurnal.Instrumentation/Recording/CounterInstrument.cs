@@ -42,7 +42,7 @@ public sealed class CounterInstrument : Instrument
             var total = Volatile.Read(ref _cells[i]);
             if (total != _collected[i])
             {
-                points.AddIncrement(SeriesAt(i), unchecked(total - _collected[i]));
+                points.Add(SeriesAt(i), unchecked(total - _collected[i]));
                 _collected[i] = total;
             }
         }

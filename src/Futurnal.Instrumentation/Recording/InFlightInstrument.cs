@@ -44,7 +44,7 @@ public sealed class InFlightInstrument : Instrument
             var running = Volatile.Read(ref _cells[i]);
             if (running != 0 || _reported[i] != 0 || starts != _collectedStarts[i])
             {
-                points.AddLevel(SeriesAt(i), running);
+                points.Add(SeriesAt(i), running);
             }
 
             _reported[i] = running;

@@ -69,7 +69,7 @@ public static class ObservedTasks
             return new ValueTask(Observe(task.AsTask(), call));
         }
 
-        call.Complete(task.IsCompletedSuccessfully ? OperationStatus.Succeeded : task.IsCanceled ? OperationStatus.Cancelled : OperationStatus.Failed);
+        call.Complete(Outcome.Of(task.IsCompletedSuccessfully, task.IsCanceled));
         return task;
     }
 
@@ -84,7 +84,7 @@ public static class ObservedTasks
             return new ValueTask<TResult>(Observe(task.AsTask(), call));
         }
 
-        call.Complete(task.IsCompletedSuccessfully ? OperationStatus.Succeeded : task.IsCanceled ? OperationStatus.Cancelled : OperationStatus.Failed);
+        call.Complete(Outcome.Of(task.IsCompletedSuccessfully, task.IsCanceled));
         return task;
     }
 

@@ -17,10 +17,9 @@ public static class Outcome
         return false;
     }
 
-    internal static OperationStatus Of(Task completed) => completed.Status switch
-    {
-        TaskStatus.RanToCompletion => OperationStatus.Succeeded,
-        TaskStatus.Canceled => OperationStatus.Cancelled,
-        _ => OperationStatus.Failed,
-    };
+    internal static OperationStatus Of(Task completed) => Of(completed.IsCompletedSuccessfully, completed.IsCanceled);
+
+    /// <summary>How a task ended that has completed.</summary>
+    internal static OperationStatus Of(bool isSuccessful, bool isCanceled) =>
+        isSuccessful ? OperationStatus.Succeeded : isCanceled ? OperationStatus.Cancelled : OperationStatus.Failed;
 }

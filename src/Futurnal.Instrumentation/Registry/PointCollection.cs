@@ -8,9 +8,8 @@ internal sealed class PointCollection
     private readonly Dictionary<Series, double> _values = [];
     private readonly Dictionary<Series, ExponentialHistogram> _distributions = [];
 
-    public void AddIncrement(Series series, long increment) => AddLevel(series, increment);
-
-    public void AddLevel(Series series, double level) => _values[series] = _values.GetValueOrDefault(series) + level;
+    /// <summary>Adds a counter's increment, or the level of calls running, to what other instruments reported.</summary>
+    public void Add(Series series, long amount) => _values[series] = _values.GetValueOrDefault(series) + amount;
 
     public void SetValue(Series series, double value) => _values[series] = value;
 
