@@ -101,10 +101,13 @@ public sealed class ArchivistProcessTests : IDisposable
     public async Task Archivist_Interrupted_AccountsForEveryDocument()
     {
         const int Count = 6_000;
-        for (var i = 0; i < Count; i++)
+        for (var i = 0; i < Count - 1; i++)
         {
             _folder.Write($"{i}.txt", "x");
         }
+
+        // Keeps the worker busy for longer than a signal takes, with documents before it in order of name and behind it.
+        _folder.Write("5.html", string.Concat(Enumerable.Repeat("<div>", 100_000)));
 
         var process = ProcessRun.BeginArchivist(_folder.Path, "--workers", "1");
         Assert.StartsWith("Ingested 600 of", await process.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
