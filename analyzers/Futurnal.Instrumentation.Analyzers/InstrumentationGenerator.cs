@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Futurnal.Instrumentation.Analyzers.Emission;
 using Futurnal.Instrumentation.Analyzers.Parsing;
 using Futurnal.Instrumentation.Analyzers.Specs;
@@ -13,38 +12,22 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var targets = AttributeNames.Instruments
-            .Select(name => TargetsWith(context, name))
-            .Aggregate((all, more) => all.Combine(more).Select(static (both, _) => both.Left.AddRange(both.Right)))
-            .WithTrackingName(StepNames.Targets);
+        // The driver's own search for attributes would bind every marked method again after each edit.
+        var trees = context.CompilationProvider
+            .Select(static (compilation, cancellationToken) => TreeCollector.Collect(compilation, cancellationToken))
+            .WithTrackingName(StepNames.Trees);
 
-        var names = targets
-            .Select(static (all, _) => all.Select(t => t.MethodName).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray())
-            .WithTrackingName(StepNames.Names);
-
-        var files = targets.Combine(names).Combine(context.CompilationProvider)
-            .SelectMany(static (input, cancellationToken) => FileCollector.Collect(input.Left.Left, input.Left.Right, input.Right, cancellationToken))
+        var files = trees
+            .SelectMany(static (all, _) => FileCollector.Collect(all))
             .WithTrackingName(StepNames.Files);
 
-        var diagnostics = targets
+        var diagnostics = trees
+            .Select(static (all, _) => all.SelectMany(t => t.Targets).ToEquatableArray())
+            .WithTrackingName(StepNames.Targets)
             .SelectMany(static (all, _) => all.SelectMany(t => t.Diagnostics).Concat(ConflictFinder.Find(all)))
             .WithTrackingName(StepNames.Diagnostics);
 
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
     }
-
-    private static IncrementalValueProvider<ImmutableArray<TargetSpec>> TargetsWith(IncrementalGeneratorInitializationContext context, string attribute) =>
-        context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (_, _) => true, Parse)
-            .Where(static target => target is not null)
-            .Select(static (target, _) => target!)
-            .Collect();
-
-    /// <summary>Parses a method once, for the first of its instrument attributes.</summary>
-    private static TargetSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken) =>
-        context.TargetSymbol is IMethodSymbol method
-        && SymbolEqualityComparer.Default.Equals(method.InstrumentAttributes().First().AttributeClass, context.Attributes[0].AttributeClass)
-            ? TargetParser.Parse(InstrumentedSlot.Definition(method), context.SemanticModel.Compilation, cancellationToken)
-            : null;
 }

@@ -3,9 +3,9 @@ namespace Futurnal.Instrumentation.Analyzers;
 /// <summary>The tracking names of the generator's steps.</summary>
 internal static class StepNames
 {
-    public const string Targets = "Targets";
+    public const string Trees = "Trees";
 
-    public const string Names = "Names";
+    public const string Targets = "Targets";
 
     public const string Files = "Files";
 

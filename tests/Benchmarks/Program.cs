@@ -17,6 +17,9 @@ internal static class Program
         var counts = new Command("counts", "The sample's documents and bytes in the store against those that find counts.") { corpus };
         counts.SetAction(parsed => SampleCounts.RunAsync(parsed.GetRequiredValue(corpus)));
 
-        return new RootCommand("Measures what the documentation states, on this machine.") { overhead, counts }.Parse(args).InvokeAsync();
+        var editor = new Command("editor", "Processor time of the generator on a large project: from the start, and after each edit.");
+        editor.SetAction(_ => EditorSpeed.Run());
+
+        return new RootCommand("Measures what the documentation states, on this machine.") { overhead, counts, editor }.Parse(args).InvokeAsync();
     }
 }

@@ -21,4 +21,9 @@ internal static class AttributeNames
 
     /// <summary>The attributes that make a method report a metric.</summary>
     public static readonly string[] Instruments = [Timed, Counted, Gauge, Histogram];
+
+    /// <summary>Their names as code writes them, with and without the suffix.</summary>
+    public static readonly HashSet<string> ShortInstruments = new(
+        Instruments.Select(n => n.Substring(Namespace.Length)).SelectMany(n => new[] { n, n.Substring(0, n.Length - "Attribute".Length) }),
+        StringComparer.Ordinal);
 }

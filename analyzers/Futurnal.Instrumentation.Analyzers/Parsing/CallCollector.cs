@@ -10,24 +10,12 @@ internal sealed class CallCollector(Compilation compilation, CancellationToken c
 {
     private readonly Dictionary<IMethodSymbol, MethodSpec?> _specs = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The calls in each file that has any, by the file's path.</summary>
-    public IEnumerable<(string FilePath, EquatableArray<CallSpec> Calls)> Collect(ISet<string> names)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            var calls = CollectIn(tree, names);
-            if (calls.Count > 0)
-            {
-                yield return (tree.FilePath, calls);
-            }
-        }
-    }
-
-    private EquatableArray<CallSpec> CollectIn(SyntaxTree tree, ISet<string> names)
+    /// <summary>The calls in a tree of methods with the given names that a wrapper takes.</summary>
+    public EquatableArray<CallSpec> Collect(SyntaxTree tree, TreeIndex index, ISet<string> names)
     {
         var wrappers = new Dictionary<WrapperSpec, List<string>>();
         SemanticModel? model = null;
-        foreach (var call in CallCandidates.Of(tree, cancellationToken).Calling(names).OrderBy(c => c.SpanStart))
+        foreach (var call in index.Calling(names))
         {
             cancellationToken.ThrowIfCancellationRequested();
             model ??= compilation.GetSemanticModel(tree);

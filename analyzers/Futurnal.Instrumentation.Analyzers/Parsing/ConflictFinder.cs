@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Futurnal.Instrumentation.Analyzers.Specs;
 
 namespace Futurnal.Instrumentation.Analyzers.Parsing;
@@ -6,7 +5,7 @@ namespace Futurnal.Instrumentation.Analyzers.Parsing;
 /// <summary>Finds metrics that two methods declare in different ways.</summary>
 internal static class ConflictFinder
 {
-    public static IEnumerable<DiagnosticSpec> Find(ImmutableArray<TargetSpec> targets)
+    public static IEnumerable<DiagnosticSpec> Find(EquatableArray<TargetSpec> targets)
     {
         var uses = targets
             .Where(t => t.Method is not null)

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Futurnal.Instrumentation.Analyzers.Specs;
-using Microsoft.CodeAnalysis;
 
 namespace Futurnal.Instrumentation.Analyzers.Parsing;
 
@@ -9,21 +7,13 @@ internal static class FileCollector
 {
     private const string ReferencedFile = "Referenced";
 
-    public static IEnumerable<FileSpec> Collect(
-        ImmutableArray<TargetSpec> targets, EquatableArray<string> ownNames, Compilation compilation, CancellationToken cancellationToken)
+    public static IEnumerable<FileSpec> Collect(EquatableArray<TreeSpec> trees)
     {
-        var names = new HashSet<string>(ownNames.Concat(ReferencedTargets.NamesIn(compilation, cancellationToken)), StringComparer.Ordinal);
-        if (names.Count == 0)
-        {
-            return [];
-        }
-
-        var calls = new CallCollector(compilation, cancellationToken).Collect(names).ToArray();
-        var methods = targets.Select(t => t.Method).OfType<MethodSpec>()
-            .Concat(calls.SelectMany(c => c.Calls).Select(c => c.Wrapper.Method).Where(m => m.FilePath.Length == 0))
+        var methods = trees.SelectMany(t => t.Targets).Select(t => t.Method).OfType<MethodSpec>()
+            .Concat(trees.SelectMany(t => t.Calls).Select(c => c.Wrapper.Method).Where(m => m.FilePath.Length == 0))
             .Distinct()
             .ToLookup(m => m.FilePath, StringComparer.Ordinal);
-        var callsOf = calls.ToLookup(c => c.FilePath, c => c.Calls, StringComparer.Ordinal);
+        var callsOf = trees.Where(t => t.Calls.Count > 0).ToLookup(t => t.FilePath, t => t.Calls, StringComparer.Ordinal);
         var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return methods.Select(m => m.Key).Union(callsOf.Select(c => c.Key), StringComparer.Ordinal)
             .OrderBy(path => path, StringComparer.Ordinal)

@@ -36,7 +36,7 @@ public class StepTests
 
     private static readonly Source Unrelated = new("Unrelated.cs", "public class Unrelated { public int Go() => 1; }");
 
-    private static readonly string[] Steps = [StepNames.Targets, StepNames.Names, StepNames.Files, StepNames.Diagnostics];
+    private static readonly string[] Steps = [StepNames.Trees, StepNames.Targets, StepNames.Files, StepNames.Diagnostics];
 
     public static TheoryData<string> StepsHeld => [.. Steps];
 
