@@ -62,9 +62,14 @@ public sealed class EscapedCallAnalyzer : DiagnosticAnalyzer
         if (model.GetInterceptorMethod(call, context.CancellationToken) is null)
         {
             Report(context, operation.TargetMethod, CallRules.WhyNot(call, operation.TargetMethod, model, context.CancellationToken)
-                ?? "no wrapper takes the call; the generator did not run on this code, or the method called is one it cannot wrap");
+                ?? WhyUntaken(context));
         }
     }
+
+    /// <summary>Generators do not see each other's code; a page or a component is such code, too.</summary>
+    private static string WhyUntaken(OperationAnalysisContext context) => context.IsGeneratedCode
+        ? "another generator wrote the code around it, as for a Razor page, and the weaving one does not see that; call it from a method in a source file"
+        : "no wrapper takes the call; the generator did not run on this code, or the method called is one it cannot wrap";
 
     private static void AnalyzeDynamic(OperationAnalysisContext context, InstrumentedMethods methods)
     {

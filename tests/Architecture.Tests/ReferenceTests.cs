@@ -17,7 +17,7 @@ public class ReferenceTests
         ["Analyzers.Tests"] = [Core, Core + ".Analyzers"],
         ["Architecture.Tests"] = ["Futurnal.Cli"],
         ["Archivist.Tests"] = ["Archivist"],
-        ["Benchmarks"] = ["Archivist"],
+        ["Benchmarks"] = ["Archivist", Core + ".Analyzers"],
         ["ExitProbe"] = [Core + ".Hosting"],
         ["Futurnal.Cli.Tests"] = ["Futurnal.Cli"],
         [Core + ".Tests"] = [Core],

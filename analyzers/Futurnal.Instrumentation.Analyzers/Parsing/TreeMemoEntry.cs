@@ -5,8 +5,8 @@ namespace Futurnal.Instrumentation.Analyzers.Parsing;
 /// <summary>What was last found in a tree. Thread-safe.</summary>
 internal sealed class TreeMemoEntry
 {
-    private (string Key, TreeSpec Spec)? _last;
     private readonly object _gate = new();
+    private (string Key, TreeSpec Spec)? _last;
 
     public TreeSpec? Find(string key)
     {

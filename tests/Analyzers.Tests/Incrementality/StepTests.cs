@@ -57,9 +57,47 @@ public class StepTests
 
         Assert.Equal(
             [("Calling.g.cs", IncrementalStepRunReason.Modified), ("Instrumented.g.cs", IncrementalStepRunReason.Unchanged)],
-            Outputs(result, StepNames.Files)
-                .Select(o => (((Futurnal.Instrumentation.Analyzers.Specs.FileSpec)o.Value).HintName, o.Reason))
-                .OrderBy(o => o.HintName, StringComparer.Ordinal));
+            FilesOf(result));
+    }
+
+    [Fact]
+    public void InstrumentedBody_WhenEdited_ChangesOnlyThatFilesOutput()
+    {
+        var result = RunTwice([Instrumented, Calling], [new("Instrumented.cs", Instrumented.Text.Replace("=> true", "=> 1==1", StringComparison.Ordinal)), Calling]);
+
+        Assert.Equal(
+            [("Calling.g.cs", IncrementalStepRunReason.Unchanged), ("Instrumented.g.cs", IncrementalStepRunReason.Modified)],
+            FilesOf(result));
+        Assert.All(Outputs(result, StepNames.Targets), o => Assert.Equal(IncrementalStepRunReason.Unchanged, o.Reason));
+    }
+
+    [Fact]
+    public void Signature_WhenEdited_ChangesTheFilesThatCallIt()
+    {
+        var result = RunTwice([Instrumented, Calling, Unrelated], [new("Instrumented.cs", Instrumented.Text.Replace("public bool M", "internal bool M", StringComparison.Ordinal)), Calling, Unrelated]);
+
+        Assert.Equal(
+            [("Calling.g.cs", IncrementalStepRunReason.Unchanged), ("Instrumented.g.cs", IncrementalStepRunReason.Modified)],
+            FilesOf(result));
+
+        result = RunTwice([Instrumented, Calling, Unrelated], [new("Instrumented.cs", Instrumented.Text.Replace("DayOfWeek day)", "DayOfWeek day, int times = 1)", StringComparison.Ordinal)), Calling, Unrelated]);
+
+        Assert.Equal(
+            [("Calling.g.cs", IncrementalStepRunReason.Modified), ("Instrumented.g.cs", IncrementalStepRunReason.Modified)],
+            FilesOf(result));
+    }
+
+    [Fact]
+    public void References_WhenChanged_LeaveUnchangedWhatIsGenerated()
+    {
+        var settings = BuildSettings.Default;
+        var compilation = Build.Compile(settings, Instrumented, Calling);
+        var driver = Tracking(settings).RunGenerators(compilation);
+
+        var result = driver.RunGenerators(compilation.RemoveReferences(compilation.References.First(r => r.Display!.EndsWith("System.Xml.dll", StringComparison.Ordinal))))
+            .GetRunResult().Results.Single();
+
+        Assert.All(Steps.SelectMany(s => Outputs(result, s)), o => Assert.True(o.Reason is IncrementalStepRunReason.Unchanged or IncrementalStepRunReason.Cached));
     }
 
     [Fact]
@@ -83,6 +121,11 @@ public class StepTests
         Assert.All(outputs, o => Assert.True(o.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step}: {o.Reason}"));
     }
 
+    private static IEnumerable<(string HintName, IncrementalStepRunReason Reason)> FilesOf(GeneratorRunResult result) =>
+        Outputs(result, StepNames.Files)
+            .Select(o => (((Futurnal.Instrumentation.Analyzers.Specs.FileSpec)o.Value).HintName, o.Reason))
+            .OrderBy(o => o.HintName, StringComparer.Ordinal);
+
     private static IEnumerable<(object Value, IncrementalStepRunReason Reason)> Outputs(GeneratorRunResult result, string step) =>
         result.TrackedSteps[step].SelectMany(s => s.Outputs);
 
@@ -91,16 +134,17 @@ public class StepTests
         var settings = BuildSettings.Default;
         var trees = before.ToImmutableDictionary(s => s.Path, s => s.Parse(settings.Parsing));
         var compilation = Build.Compile(settings).AddSyntaxTrees(before.Select(s => trees[s.Path]));
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(
-            [new InstrumentationGenerator().AsSourceGenerator()],
-            parseOptions: settings.Parsing,
-            driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
-        driver = driver.RunGenerators(compilation);
+        var driver = Tracking(settings).RunGenerators(compilation);
         var edited = after.Aggregate(compilation, (c, s) => trees.TryGetValue(s.Path, out var old)
             ? before.Contains(s) ? c : c.ReplaceSyntaxTree(old, s.Parse(settings.Parsing))
             : c.AddSyntaxTrees(s.Parse(settings.Parsing)));
         return driver.RunGenerators(edited).GetRunResult().Results.Single();
     }
+
+    private static CSharpGeneratorDriver Tracking(BuildSettings settings) => CSharpGeneratorDriver.Create(
+        [new InstrumentationGenerator().AsSourceGenerator()],
+        parseOptions: settings.Parsing,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     private static void AssertPlain(object? value, HashSet<object> seen)
     {

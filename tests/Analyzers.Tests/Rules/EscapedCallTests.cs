@@ -186,7 +186,7 @@ public class EscapedCallTests
         var reported = Assert.Single(build.Reported);
         Assert.EndsWith("Other.g.cs", reported.Location.GetLineSpan().Path, StringComparison.Ordinal);
         Assert.Equal(
-            "This use of 'C.M()' is not recorded: no wrapper takes the call; the generator did not run on this code, or the method called is one it cannot wrap",
+            "This use of 'C.M()' is not recorded: another generator wrote the code around it, as for a Razor page, and the weaving one does not see that; call it from a method in a source file",
             reported.GetMessage(CultureInfo.InvariantCulture));
     }
 
