@@ -9,7 +9,9 @@ namespace Futurnal.Instrumentation.Recording;
 /// A task that has completed is returned as it is. For one that has not, another is returned that completes right after the
 /// end was recorded, on the same thread unless that has a synchronization context or a task scheduler of its own, with all
 /// exceptions or the cancellation of the first. A task that was never started is returned as it is, so that the caller can
-/// start it.
+/// start it. Of a value task that has not completed, the caller's is backed by an object that serves other calls afterwards:
+/// it is to be awaited once, as the rules of value tasks say, and refuses to be awaited again; asked for its result too early
+/// it waits. Made a task by <see cref="ValueTask.AsTask"/>, it tells the first of several exceptions.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
@@ -29,7 +31,7 @@ public static class ObservedTasks
             return task!;
         }
 
-        return task.Status == TaskStatus.Created ? ObserveUnstarted(task, call) : new TaskObserver<TCall>(task, call).Task;
+        return task.Status == TaskStatus.Created ? ObserveUnstarted(task, call) : TaskObserver<TCall>.Observe(task, call);
     }
 
     /// <inheritdoc cref="Observe{TCall}(Task, TCall)"/>
@@ -57,7 +59,7 @@ public static class ObservedTasks
             return task;
         }
 
-        return task.Status == TaskStatus.Created ? ObserveUnstartedResult(task, call) : new ResultObserver<TResult, TCall>(task, call).Task;
+        return task.Status == TaskStatus.Created ? ObserveUnstartedResult(task, call) : ResultObserver<TResult, TCall>.Observe(task, call);
     }
 
     /// <inheritdoc cref="Observe{TCall}(Task, TCall)"/>
@@ -66,7 +68,7 @@ public static class ObservedTasks
     {
         if (!task.IsCompleted)
         {
-            return new ValueTask(Observe(task.AsTask(), call));
+            return ValueTaskObserver<TCall>.Observe(task, call);
         }
 
         call.Complete(Outcome.Of(task.IsCompletedSuccessfully, task.IsCanceled));
@@ -81,7 +83,7 @@ public static class ObservedTasks
     {
         if (!task.IsCompleted)
         {
-            return new ValueTask<TResult>(Observe(task.AsTask(), call));
+            return ResultValueTaskObserver<TResult, ResultIgnored<TResult, TCall>>.Observe(task, new ResultIgnored<TResult, TCall>(call));
         }
 
         call.Complete(Outcome.Of(task.IsCompletedSuccessfully, task.IsCanceled));
@@ -94,9 +96,15 @@ public static class ObservedTasks
     public static ValueTask<TResult> ObserveResult<TResult, TCall>(ValueTask<TResult> task, TCall call)
         where TCall : struct, IObservedCall<TResult>
     {
+        if (!task.IsCompleted)
+        {
+            return ResultValueTaskObserver<TResult, TCall>.Observe(task, call);
+        }
+
         if (!task.IsCompletedSuccessfully)
         {
-            return new ValueTask<TResult>(ObserveResult(task.AsTask(), call));
+            call.Complete(Outcome.Of(isSuccessful: false, task.IsCanceled));
+            return task;
         }
 
         // The source of a value task may be asked for its result once only: from here on the result is the caller's task.

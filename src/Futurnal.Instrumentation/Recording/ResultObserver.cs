@@ -3,19 +3,27 @@ using Futurnal.Instrumentation.Taxonomy;
 
 namespace Futurnal.Instrumentation.Recording;
 
-/// <summary>Waits for a task with a result, records the call's end, then completes its own task alike.</summary>
+/// <summary>Waits for a task with a result, records the call's end, then completes the caller's task alike.</summary>
 [StackTraceHidden]
-internal sealed class ResultObserver<TResult, TCall> : TaskCompletionSource<TResult>
+internal sealed class ResultObserver<TResult, TCall>
     where TCall : struct, IObservedCall<TResult>
 {
-    private readonly Task<TResult> _observed;
-    private readonly TCall _call;
+    private readonly Action _complete;
+    private TaskCompletionSource<TResult>? _handedOut;
+    private Task<TResult>? _observed;
+    private TCall _call;
 
-    public ResultObserver(Task<TResult> observed, TCall call)
+    public ResultObserver() => _complete = Complete;
+
+    public static Task<TResult> Observe(Task<TResult> observed, TCall call)
     {
-        _observed = observed;
-        _call = call;
-        observed.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Complete);
+        var handedOut = new TaskCompletionSource<TResult>();
+        var observer = ObserverPool<ResultObserver<TResult, TCall>>.Take();
+        observer._handedOut = handedOut;
+        observer._observed = observed;
+        observer._call = call;
+        observed.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(observer._complete);
+        return handedOut.Task;
     }
 
     /// <summary>Records the end of a call whose task has completed.</summary>
@@ -34,7 +42,10 @@ internal sealed class ResultObserver<TResult, TCall> : TaskCompletionSource<TRes
 
     private void Complete()
     {
-        Complete(_observed, _call);
-        SetFromTask(_observed);
+        var (handedOut, observed, call) = (_handedOut!, _observed!, _call);
+        (_handedOut, _observed, _call) = (null, null, default);
+        ObserverPool<ResultObserver<TResult, TCall>>.Return(this);
+        Complete(observed, call);
+        handedOut.SetFromTask(observed);
     }
 }

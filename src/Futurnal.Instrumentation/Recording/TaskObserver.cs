@@ -2,24 +2,35 @@ using System.Diagnostics;
 
 namespace Futurnal.Instrumentation.Recording;
 
-/// <summary>Waits for a task, records the call's end, then completes its own task alike.</summary>
+/// <summary>Waits for a task, records the call's end, then completes the caller's task alike.</summary>
 [StackTraceHidden]
-internal sealed class TaskObserver<TCall> : TaskCompletionSource
+internal sealed class TaskObserver<TCall>
     where TCall : struct, IObservedCall
 {
-    private readonly Task _observed;
-    private readonly TCall _call;
+    private readonly Action _complete;
+    private TaskCompletionSource? _handedOut;
+    private Task? _observed;
+    private TCall _call;
 
-    public TaskObserver(Task observed, TCall call)
+    public TaskObserver() => _complete = Complete;
+
+    public static Task Observe(Task observed, TCall call)
     {
-        _observed = observed;
-        _call = call;
-        observed.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Complete);
+        var handedOut = new TaskCompletionSource();
+        var observer = ObserverPool<TaskObserver<TCall>>.Take();
+        observer._handedOut = handedOut;
+        observer._observed = observed;
+        observer._call = call;
+        observed.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(observer._complete);
+        return handedOut.Task;
     }
 
     private void Complete()
     {
-        _call.Complete(Outcome.Of(_observed));
-        SetFromTask(_observed);
+        var (handedOut, observed, call) = (_handedOut!, _observed!, _call);
+        (_handedOut, _observed, _call) = (null, null, default);
+        ObserverPool<TaskObserver<TCall>>.Return(this);
+        call.Complete(Outcome.Of(observed));
+        handedOut.SetFromTask(observed);
     }
 }
