@@ -45,17 +45,14 @@ public class SuspendedAllocationTests
     private static double Extra(Func<Task> timed, Func<Task> plain, Action end) => Difference(
         () => Finish(timed(), end), () => Finish(plain(), end));
 
-    /// <summary>On a thread without a synchronization context, where the end of one task runs what waits for it.</summary>
-    private static double Difference(Action timed, Action plain) => Task.Run(() => DifferenceHere(timed, plain)).GetAwaiter().GetResult();
-
-    private static double DifferenceHere(Action timed, Action plain)
+    private static double Difference(Action timed, Action plain) => PlainThread.Run(() =>
     {
         // The first two rounds fill the pools and the halves of the cells, which take turns at each flush.
         Recorded.During(() => BytesOf(timed));
         Recorded.During(() => BytesOf(timed));
         BytesOf(plain);
         return (double)(BytesOf(timed) - BytesOf(plain)) / Calls;
-    }
+    });
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static long BytesOf(Action call)

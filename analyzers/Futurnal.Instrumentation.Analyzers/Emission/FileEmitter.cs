@@ -24,7 +24,7 @@ internal static class FileEmitter
         foreach (var method in file.Methods)
         {
             Separate(code, ref isFirst);
-            HolderEmitter.Emit(code, method);
+            HolderEmitter.Emit(code, method, file.Builders.FirstOrDefault(b => b.Wrapper.Method.HolderName == method.HolderName));
         }
 
         if (file.Calls.Count > 0)
@@ -38,6 +38,18 @@ internal static class FileEmitter
         {
             code.Line();
             TypedInstrumentEmitter.Emit(code, method.HolderName, method.Typed!);
+        }
+
+        foreach (var core in file.Cores)
+        {
+            code.Line();
+            CoreEmitter.Emit(code, core);
+        }
+
+        foreach (var builder in file.Builders)
+        {
+            code.Line();
+            BuilderEmitter.EmitDeclaration(code, builder);
         }
 
         if (file.Calls.Count > 0)

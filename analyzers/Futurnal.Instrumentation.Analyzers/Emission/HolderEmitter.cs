@@ -5,7 +5,7 @@ namespace Futurnal.Instrumentation.Analyzers.Emission;
 /// <summary>Writes the class that holds a method's instruments, and the struct that stands for one call.</summary>
 internal static class HolderEmitter
 {
-    public static void Emit(CodeWriter code, MethodSpec method)
+    public static void Emit(CodeWriter code, MethodSpec method, BuilderSpec? builder)
     {
         code.Line($"/// <summary>The metrics of {Xml(method.DisplayName)}.</summary>");
         code.Line(Names.GeneratedCode);
@@ -25,6 +25,10 @@ internal static class HolderEmitter
         if (method.Typed is null)
         {
             CallEmitter.Emit(code, method);
+            if (builder is not null)
+            {
+                BuilderEmitter.EmitBuilder(code, builder);
+            }
         }
         else
         {

@@ -5,31 +5,12 @@ namespace Futurnal.Instrumentation.Analyzers.Emission;
 /// <summary>Writes the body of a typed instrument into the user's type.</summary>
 internal static class TypedInstrumentEmitter
 {
-    public static void Emit(CodeWriter code, string holderName, TypedInstrumentSpec typed)
+    public static void Emit(CodeWriter code, string holderName, TypedInstrumentSpec typed) => ContainerEmitter.Emit(code, typed.Container, () =>
     {
-        if (typed.Namespace.Length > 0)
-        {
-            code.Open($"namespace {typed.Namespace}");
-        }
-
-        foreach (var type in typed.Types)
-        {
-            code.Open(type);
-        }
-
         code.Line(Names.GeneratedCode);
         code.Line("[global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]");
         code.Line("[global::System.Diagnostics.DebuggerStepThrough]");
         code.Line($"{typed.Modifiers} void {typed.Name}({string.Join(", ", typed.Parameters.Select(p => p.Declaration))}) =>");
         code.Line($"    {Names.Holders}{holderName}.Record({string.Join(", ", typed.Parameters.Select(p => p.Argument))});");
-        foreach (var _ in typed.Types)
-        {
-            code.Close();
-        }
-
-        if (typed.Namespace.Length > 0)
-        {
-            code.Close();
-        }
-    }
+    });
 }

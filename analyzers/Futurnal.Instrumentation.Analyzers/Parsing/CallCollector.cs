@@ -39,7 +39,7 @@ internal sealed class CallCollector(Compilation compilation, CancellationToken c
     {
         if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol called
             || InstrumentedSlot.Find(called) is not { } slot
-            || MethodRules.IsBodiless(slot)
+            || MethodForms.RecordsItself(slot)
             || SpecOf(slot) is not { } spec
             || !IsWeavable(InstrumentedSlot.Definition(called), slot)
             || CallRules.WhyNot(call, called, model, cancellationToken) is not null)

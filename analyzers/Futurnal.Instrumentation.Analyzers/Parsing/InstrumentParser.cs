@@ -71,7 +71,7 @@ internal sealed class InstrumentParser(IMethodSymbol method, IReadOnlyList<Label
     private string DefaultUnit(InstrumentKind kind) => kind switch
     {
         InstrumentKind.Timer => "ms",
-        InstrumentKind.Counter or InstrumentKind.InFlight when !MethodRules.IsBodiless(method) => "{call}",
+        InstrumentKind.Counter or InstrumentKind.InFlight when !MethodForms.IsTyped(method) => "{call}",
         _ => "1",
     };
 

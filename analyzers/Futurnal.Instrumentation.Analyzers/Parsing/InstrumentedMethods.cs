@@ -14,7 +14,7 @@ internal sealed class InstrumentedMethods(Compilation compilation)
 
     public bool Contains(IMethodSymbol method) => _known.GetOrAdd(
         InstrumentedSlot.Definition(method),
-        static m => InstrumentedSlot.Find(m) is { } slot && !MethodRules.IsBodiless(slot));
+        static m => InstrumentedSlot.Find(m) is { } slot && !MethodForms.RecordsItself(slot));
 
     /// <summary>Tells whether a call that is bound at run time can reach an instrumented method.</summary>
     /// <param name="name">The name called.</param>

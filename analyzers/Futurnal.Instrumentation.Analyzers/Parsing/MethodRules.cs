@@ -1,4 +1,3 @@
-using Futurnal.Instrumentation.Analyzers.Emission;
 using Futurnal.Instrumentation.Analyzers.Specs;
 using Microsoft.CodeAnalysis;
 
@@ -13,12 +12,7 @@ internal static class MethodRules
 
     /// <summary>The reason in words that follow "cannot be instrumented: ", or <see langword="null"/> where it can.</summary>
     public static string? WhyNot(IMethodSymbol method, Compilation compilation) =>
-        WhyNotKind(method) ?? WhyNotCaller(method, compilation) ?? WhyNotReturn(method) ?? WhyNotSignature(method, compilation);
-
-    /// <summary>Tells whether the body is the generator's: still to be written, or written already.</summary>
-    public static bool IsBodiless(IMethodSymbol method) =>
-        method is { IsPartialDefinition: true, PartialImplementationPart: null }
-        || method.GetAttributes().Any(a => a.Is(AttributeNames.GeneratedCode) && a.Text(0) == Names.Tool);
+        WhyNotKind(method) ?? FormRules.WhyNot(method) ?? WhyNotCaller(method, compilation) ?? WhyNotReturn(method) ?? WhyNotSignature(method, compilation);
 
     private static string? WhyNotKind(IMethodSymbol method) => method.MethodKind switch
     {
@@ -30,7 +24,6 @@ internal static class MethodRules
         MethodKind.Destructor => "it is a finalizer; move its body to a method",
         MethodKind.ExplicitInterfaceImplementation => "it is an explicit implementation; put the attributes on the interface's member",
         not MethodKind.Ordinary => "only ordinary methods can be",
-        _ when IsBodiless(method) && (!method.IsStatic || !method.ReturnsVoid) => "a partial method without a body must be static and return void; give it a body",
         _ when method.IsStatic && (method.IsAbstract || method.IsVirtual) => "it is a static member of an interface; put the attributes on a method that calls it",
         _ => null,
     };
@@ -99,9 +92,9 @@ internal static class MethodRules
             return $"'{forbidden.Shown()}' is obsolete as an error, so generated code cannot use it; make that a warning";
         }
 
-        if (IsBodiless(method))
+        if (MethodForms.RecordsItself(method))
         {
-            return WhyNotNameable(method.Parameters.Select(p => p.Type), compilation);
+            return WhyNotNameable(method.Parameters.Select(p => p.Type).Append(method.ReturnType), compilation);
         }
 
         if (method.ContainingType is { IsRefLikeType: true } && !method.IsStatic)

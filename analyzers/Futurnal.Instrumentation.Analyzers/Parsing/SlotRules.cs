@@ -26,7 +26,7 @@ internal static class SlotRules
             };
         }
 
-        if (slots.FirstOrDefault(s => InstrumentedSlot.Find(s) is null) is { } bare)
+        if (!MethodForms.RecordsItself(method) && slots.FirstOrDefault(s => InstrumentedSlot.Find(s) is null) is { } bare)
         {
             return Missed(method, bare);
         }
@@ -43,7 +43,7 @@ internal static class SlotRules
         var own = InstrumentedSlot.Find(method);
         return (own is not null, member.HasInstrument()) switch
         {
-            (true, false) => Missed(method, member),
+            (true, false) when !MethodForms.RecordsItself(own!) => Missed(method, member),
             (true, true) when !SymbolEqualityComparer.Default.Equals(own, member) => InTwoPlaces(method, own!, member),
             (false, true) => (
                 $"Calls of '{method.Shown()}' on '{type.Name}' would not be recorded by the attributes of '{member.Shown()}'",

@@ -13,7 +13,12 @@ internal static class TargetParser
     {
         var diagnostics = new DiagnosticBag();
         var spec = Parse(method, compilation, diagnostics, cancellationToken);
-        return new TargetSpec(method.Name, diagnostics.IsEmpty ? spec : null, diagnostics.ToSpecs(), Places(method, cancellationToken));
+        var isSound = diagnostics.IsEmpty && spec is not null;
+        return new TargetSpec(method.Name, isSound ? spec : null, diagnostics.ToSpecs(), Places(method, cancellationToken))
+        {
+            Core = isSound ? PartParser.Core(method, spec!, compilation, cancellationToken) : null,
+            Builder = isSound ? PartParser.Builder(method, spec!, compilation, cancellationToken) : null,
+        };
     }
 
     private static EquatableArray<DiagnosticSpec> Places(IMethodSymbol method, CancellationToken cancellationToken) =>
@@ -34,7 +39,7 @@ internal static class TargetParser
             return null;
         }
 
-        var isTyped = MethodRules.IsBodiless(method);
+        var isTyped = MethodForms.IsTyped(method);
         var result = ReturnShape.Of(method).Result;
         var labels = new List<LabelSpec>(new LabelParser(method, result, diagnostics, cancellationToken).Parse());
         if (!isTyped)
@@ -53,6 +58,12 @@ internal static class TargetParser
         if (!isTyped)
         {
             FindValues(method, diagnostics, cancellationToken);
+        }
+
+        if (FormRules.WhyNotLabels(method, labels) is { } blind)
+        {
+            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, blind);
+            return null;
         }
 
         var typed = isTyped ? TypedInstrumentParser.Parse(method, instruments, diagnostics, place, cancellationToken) : null;

@@ -24,8 +24,7 @@ internal static class TypedInstrumentParser
         }
 
         return new TypedInstrumentSpec(
-            method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString(),
-            declaration.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(Header).ToEquatableArray(),
+            PartParser.Container(method, declaration),
             string.Join(" ", declaration.Modifiers.Select(m => m.Text)),
             method.Escaped(),
             method.Parameters.Select(p => new ParameterSpec("", p.Type.Name(), p.Escaped(), "")).ToEquatableArray(),
@@ -66,11 +65,4 @@ internal static class TypedInstrumentParser
         _ when values.Length == 1 && !Numbers.IsNumber(values[0].Type) => $"its [Value] must be a number, and '{values[0].Type.ToDisplayString()}' is none",
         _ => null,
     };
-
-    private static string Header(TypeDeclarationSyntax type)
-    {
-        var keyword = type is RecordDeclarationSyntax { ClassOrStructKeyword.Text: { Length: > 0 } kind } ? "record " + kind : type.Keyword.Text;
-        var parameters = type.TypeParameterList?.Parameters.Select(p => (p.VarianceKeyword.Text + " " + p.Identifier.Text).TrimStart()) ?? [];
-        return $"partial {keyword} {type.Identifier.Text}{(type.Arity == 0 ? "" : $"<{string.Join(", ", parameters)}>")}";
-    }
 }

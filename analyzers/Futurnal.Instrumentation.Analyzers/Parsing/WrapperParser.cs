@@ -49,7 +49,7 @@ internal static class WrapperParser
         return new ParameterSpec(passedBy, method.ContainingType.Name(), Names.Free("__receiver", method.Parameters.Select(p => p.Name).Concat(TypeParameters.Of(method).Select(t => t.Name))), passedBy);
     }
 
-    private static ParameterSpec Parameter(IParameterSymbol parameter)
+    public static ParameterSpec Parameter(IParameterSymbol parameter)
     {
         var (declared, passed) = parameter.RefKind switch
         {

@@ -67,6 +67,16 @@ internal sealed class Build
         settings.ReferencesLibrary ? [References.Library, .. References.Runtime, .. settings.References] : [.. References.Runtime, .. settings.References],
         settings.Compiling);
 
+    /// <summary>The compiler's diagnostics of one kind, with what the suppressors say of them.</summary>
+    public async Task<ImmutableArray<Diagnostic>> WithSuppressorsAsync(string id)
+    {
+        var all = await Compilation
+            .WithAnalyzers([new BuilderDefaultsSuppressor()], new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true))
+            .GetAllDiagnosticsAsync();
+        return [.. all.Where(d => d.Id == id)];
+    }
+
     /// <summary>Everything the compiler says of the final compilation, also what it finds only when it writes the assembly.</summary>
     public ImmutableArray<Diagnostic> CompilerDiagnostics()
     {

@@ -17,8 +17,8 @@ public class TypedInstrumentTests
             public static partial int Result();
         }
         """,
-        "FUT401: 'Instance' cannot be instrumented: a partial method without a body must be static and return void; give it a body",
-        "FUT401: 'Result' cannot be instrumented: a partial method without a body must be static and return void; give it a body");
+        "FUT401: 'Instance' cannot be instrumented: it has no body; give it one, or write it as 'private void InstanceCore()'",
+        "FUT401: 'Result' cannot be instrumented: it has no body; give it one, or write it as 'private static int ResultCore()'");
 
     [Fact]
     public Task Generic_IsReported() => Rule.ReportsAsync(

@@ -1,0 +1,67 @@
+using Futurnal.Instrumentation.Analyzers.Specs;
+using Microsoft.CodeAnalysis;
+
+namespace Futurnal.Instrumentation.Analyzers.Parsing;
+
+/// <summary>Says why a method that would record itself cannot.</summary>
+internal static class FormRules
+{
+    private static readonly string[] CallerInfo =
+    [
+        "System.Runtime.CompilerServices.CallerMemberNameAttribute",
+        "System.Runtime.CompilerServices.CallerFilePathAttribute",
+        "System.Runtime.CompilerServices.CallerLineNumberAttribute",
+        "System.Runtime.CompilerServices.CallerArgumentExpressionAttribute",
+    ];
+
+    /// <summary>The reason in words that follow "cannot be instrumented: ", or <see langword="null"/> where it can.</summary>
+    public static string? WhyNot(IMethodSymbol method)
+    {
+        if (!MethodForms.RecordsItself(method) || MethodForms.IsTyped(method))
+        {
+            return null;
+        }
+
+        if (!method.IsStatic && (method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed && !method.ContainingType.IsSealed)))
+        {
+            return "it records itself and can be overridden, and an override would not be recorded; seal it, or make it an ordinary method";
+        }
+
+        return MethodForms.IsBodiless(method) ? WhyNoCore(method) : WhyNoBuilder(method);
+    }
+
+    /// <summary>What is wrong with the labels of an async partial method: its builder sees no argument.</summary>
+    public static string? WhyNotLabels(IMethodSymbol method, IEnumerable<LabelSpec> labels) =>
+        MethodForms.IsAsyncPartial(method) && labels.FirstOrDefault(l => l.Source == LabelSource.Parameter) is { } label
+            ? $"label '{label.Key}' is a parameter, which the builder of an async partial method cannot see; declare the method without a body and write that as '{MethodForms.CoreSignature(method)}', or remove 'partial'"
+            : null;
+
+    private static string? WhyNoCore(IMethodSymbol method)
+    {
+        if (MethodForms.CoreOf(method) is { } core)
+        {
+            return core switch
+            {
+                { IsAsync: true, ReturnsVoid: true } => $"'{core.Name}' is async void, so its end cannot be seen; return Task",
+                _ when core.HasInstrument() => $"'{core.Name}' has attributes of its own, so calls would be recorded twice; keep them on '{method.Name}'",
+                _ => null,
+            };
+        }
+
+        return MethodForms.CoresOf(method).Skip(1).Any()
+            ? "it has more than one core, or none that fits; keep one: " + $"'{MethodForms.CoreSignature(method)}'"
+            : $"it has no body; give it one, or write it as '{MethodForms.CoreSignature(method)}'";
+    }
+
+    private static string? WhyNoBuilder(IMethodSymbol method)
+    {
+        if (method.GetAttributes().Has(MethodForms.Builder))
+        {
+            return "it has an [AsyncMethodBuilder] already; remove 'partial', so that its calls are taken";
+        }
+
+        return method.Parameters.FirstOrDefault(p => p.GetAttributes().Any(a => CallerInfo.Any(a.Is))) is { } parameter
+            ? $"the compiler fills in parameter '{parameter.Name}' only where the declaration is the user's; remove 'partial', so that its calls are taken"
+            : null;
+    }
+}

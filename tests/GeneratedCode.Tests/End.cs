@@ -1,0 +1,7 @@
+namespace GeneratedCode.Tests;
+
+internal enum End
+{
+    Found,
+    Other,
+}
