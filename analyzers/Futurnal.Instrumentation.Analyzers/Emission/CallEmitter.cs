@@ -39,7 +39,9 @@ internal static class CallEmitter
     private static void EmitConstructor(CodeWriter code, MethodSpec method)
     {
         var labels = Enumerable.Range(0, method.Labels.Count).Where(i => method.Labels[i].Source == LabelSource.Parameter);
-        code.Open($"public Call({string.Join(", ", labels.Select(i => $"{method.Labels[i].Type} label{i}"))})");
+        var parameters = labels.Select(i => $"{method.Labels[i].Type} label{i}");
+        var value = method.Value is { IsResult: false } taken ? new[] { $"{taken.Type} value" } : [];
+        code.Open($"public Call({string.Join(", ", parameters.Concat(value))})");
         for (var i = 0; i < method.Instruments.Count; i++)
         {
             if (CellIndex.VariesAtStart(method, method.Instruments[i]))
@@ -51,6 +53,11 @@ internal static class CallEmitter
             {
                 code.Line($"Instrument{i}.Enter({StartIndex(method, i)});");
             }
+        }
+
+        if (method.Value is { IsResult: false })
+        {
+            ValueEmitter.EmitRecord(code, method, "value");
         }
 
         if (IsTimed(method))
@@ -80,6 +87,11 @@ internal static class CallEmitter
         code.Open($"public void CompleteWith({method.ResultType} result)");
         code.Line(isStatus ? $"End({position}, 0);" : $"End(0, {position});");
         EmitGauges(code, method);
+        if (method.Value is { IsResult: true })
+        {
+            ValueEmitter.EmitRecord(code, method, "result");
+        }
+
         code.Close();
         code.Line();
         code.Open($"public void Complete({Names.Status} status)");

@@ -21,6 +21,11 @@ internal static class HolderEmitter
             LabelEmitter.EmitPosition(code, method.Labels[i], i);
         }
 
+        if (method.Value is { } value)
+        {
+            ValueEmitter.EmitReader(code, value);
+        }
+
         code.Line();
         if (method.Typed is null)
         {

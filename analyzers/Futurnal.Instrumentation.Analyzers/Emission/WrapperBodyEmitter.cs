@@ -115,5 +115,7 @@ internal sealed class WrapperBodyEmitter(CodeWriter code, WrapperSpec wrapper, s
 
     private IEnumerable<string> LabelArguments() => wrapper.Method.Labels
         .Where(l => l.Source == LabelSource.Parameter)
-        .Select(l => wrapper.Parameters[l.Ordinal].Name);
+        .Select(l => l.Ordinal)
+        .Concat(wrapper.Method.Value is { IsResult: false } value ? [value.Ordinal] : [])
+        .Select(ordinal => wrapper.Parameters[ordinal].Name);
 }

@@ -30,11 +30,20 @@ internal static class FormRules
         return MethodForms.IsBodiless(method) ? WhyNoCore(method) : WhyNoBuilder(method);
     }
 
-    /// <summary>What is wrong with the labels of an async partial method: its builder sees no argument.</summary>
-    public static string? WhyNotLabels(IMethodSymbol method, IEnumerable<LabelSpec> labels) =>
-        MethodForms.IsAsyncPartial(method) && labels.FirstOrDefault(l => l.Source == LabelSource.Parameter) is { } label
-            ? $"label '{label.Key}' is a parameter, which the builder of an async partial method cannot see; declare the method without a body and write that as '{MethodForms.CoreSignature(method)}', or remove 'partial'"
-            : null;
+    /// <summary>What is wrong with what an async partial method records: its builder sees no argument.</summary>
+    public static string? WhyNotArguments(IMethodSymbol method, IEnumerable<LabelSpec> labels, ValueSpec? value)
+    {
+        if (!MethodForms.IsAsyncPartial(method))
+        {
+            return null;
+        }
+
+        var label = labels.FirstOrDefault(l => l.Source == LabelSource.Parameter);
+        var unseen = label is not null ? $"label '{label.Key}'" : value is { IsResult: false } ? $"value '{method.Parameters[value.Ordinal].Name}'" : null;
+        return unseen is null
+            ? null
+            : $"{unseen} is a parameter, which the builder of an async partial method cannot see; declare the method without a body and write that as '{MethodForms.CoreSignature(method)}', or remove 'partial'";
+    }
 
     private static string? WhyNoCore(IMethodSymbol method)
     {

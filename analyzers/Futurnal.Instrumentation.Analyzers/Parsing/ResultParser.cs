@@ -9,14 +9,8 @@ internal static class ResultParser
 {
     /// <summary>The result's type, or an empty text where the result does not matter.</summary>
     public static string Parse(
-        IMethodSymbol method, ITypeSymbol? result, List<LabelSpec> labels, InstrumentSpec[] instruments, DiagnosticBag diagnostics, Location place)
+        IMethodSymbol method, ITypeSymbol? result, List<LabelSpec> labels, InstrumentSpec[] instruments, ValueSpec? value, DiagnosticBag diagnostics, Location place)
     {
-        if (instruments.FirstOrDefault(i => i.Kind == InstrumentKind.Histogram) is { } histogram)
-        {
-            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, $"[Histogram(\"{histogram.Name}\")] records the [Value] of a static partial method without a body");
-            return "";
-        }
-
         var isGauge = instruments.Any(i => i.Kind == InstrumentKind.Gauge);
         if (isGauge && (result is null || !Numbers.IsNumber(result)))
         {
@@ -24,6 +18,6 @@ internal static class ResultParser
             return "";
         }
 
-        return isGauge || labels.Any(l => l.Source == LabelSource.Result) ? result!.Name() : "";
+        return isGauge || value is { IsResult: true } || labels.Any(l => l.Source == LabelSource.Result) ? result!.Name() : "";
     }
 }

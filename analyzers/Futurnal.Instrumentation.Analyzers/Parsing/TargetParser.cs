@@ -55,19 +55,15 @@ internal static class TargetParser
         }
 
         FindUnused(labels, instruments, method, diagnostics, place);
-        if (!isTyped)
-        {
-            FindValues(method, diagnostics, cancellationToken);
-        }
-
-        if (FormRules.WhyNotLabels(method, labels) is { } blind)
+        var value = isTyped ? null : new ValueParser(method, result, compilation, diagnostics, cancellationToken).Parse(instruments, place);
+        if (FormRules.WhyNotArguments(method, labels, value) is { } blind)
         {
             diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, blind);
             return null;
         }
 
         var typed = isTyped ? TypedInstrumentParser.Parse(method, instruments, diagnostics, place, cancellationToken) : null;
-        var resultType = isTyped ? "" : ResultParser.Parse(method, result, labels, instruments, diagnostics, place);
+        var resultType = isTyped ? "" : ResultParser.Parse(method, result, labels, instruments, value, diagnostics, place);
         return new MethodSpec(
             HolderName(method, compilation),
             method.Shown(),
@@ -77,7 +73,10 @@ internal static class TargetParser
             instruments.ToEquatableArray(),
             resultType,
             typed,
-            Mentions.WarningsOf(method).ToEquatableArray());
+            Mentions.WarningsOf(method).ToEquatableArray())
+        {
+            Value = value,
+        };
     }
 
     /// <summary>Adds the label that tells how a call ended, unless the result itself tells.</summary>
@@ -104,17 +103,6 @@ internal static class TargetParser
             if (labels[i].Source != LabelSource.Outcome && !instruments.Any(s => s.Labels.Contains(i)) && !DecidesWhatCounts(labels[i], instruments))
             {
                 diagnostics.Add(RuleCatalog.UnusedAttribute, place, $"[Label] {labels[i].Key}", method.Name, "none of its metrics has that label");
-            }
-        }
-    }
-
-    private static void FindValues(IMethodSymbol method, DiagnosticBag diagnostics, CancellationToken cancellationToken)
-    {
-        foreach (var parameter in method.Parameters)
-        {
-            if (parameter.GetAttributes().FirstOrDefault(a => a.Is(AttributeNames.Value)) is { } value)
-            {
-                diagnostics.Add(RuleCatalog.UnusedAttribute, value.Place(parameter, cancellationToken), $"[Value] {parameter.Name}", method.Name, "only a static partial method without a body takes its value from a parameter");
             }
         }
     }

@@ -53,6 +53,16 @@ internal static class TypedInstrumentParser
             return "it has more than one [Value]";
         }
 
+        if (values.Any(v => v.GetAttributes().Any(a => a.Is(AttributeNames.Value) && a.Text(0) is not null)))
+        {
+            return "a typed instrument takes a number, not a member of something; hand it the member";
+        }
+
+        if (method.GetReturnTypeAttributes().Has(AttributeNames.Value))
+        {
+            return "a typed instrument has no result that could be its [Value]";
+        }
+
         return instruments.Select(i => WhyNot(i, values)).FirstOrDefault(w => w is not null);
     }
 

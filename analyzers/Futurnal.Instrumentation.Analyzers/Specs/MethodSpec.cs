@@ -21,5 +21,8 @@ internal sealed record MethodSpec(
     TypedInstrumentSpec? Typed,
     EquatableArray<string> Warnings)
 {
+    /// <summary>Gets where its histograms take their value from, if it has a body and any.</summary>
+    public ValueSpec? Value { get; init; }
+
     public bool UsesResult => ResultType.Length > 0;
 }

@@ -237,17 +237,6 @@ public class CannotWeaveSignatureTests
         "FUT401: 'M' cannot be instrumented: label 'found' is an out parameter, which has no value when the call begins");
 
     [Fact]
-    public Task HistogramOfAMethodWithABody_IsReported() => Rule.ReportsAsync(
-        """
-        public class C
-        {
-            [[|Histogram("a")|]]
-            public int M() => 1;
-        }
-        """,
-        "FUT401: 'M' cannot be instrumented: [Histogram(\"a\")] records the [Value] of a static partial method without a body");
-
-    [Fact]
     public Task GaugeOfNoNumber_IsReported() => Rule.ReportsAsync(
         """
         public class C

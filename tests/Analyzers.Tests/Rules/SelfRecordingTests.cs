@@ -21,6 +21,18 @@ public class SelfRecordingTests
         "FUT401: 'LoadAsync' cannot be instrumented: label 'day_of_week' is a parameter, which the builder of an async partial method cannot see; declare the method without a body and write that as 'private System.Threading.Tasks.Task<int> LoadCoreAsync(System.DayOfWeek day, string text)', or remove 'partial'");
 
     [Fact]
+    public Task AsyncPartial_WithAParameterAsValue_IsReported() => Rule.ReportsAsync(
+        Broken("CS0759"),
+        """
+        public partial class C
+        {
+            [[|Histogram("a")|]]
+            public static async partial Task SaveAsync([Value] long size) => await Task.Yield();
+        }
+        """,
+        "FUT401: 'SaveAsync' cannot be instrumented: value 'size' is a parameter, which the builder of an async partial method cannot see; declare the method without a body and write that as 'private static System.Threading.Tasks.Task SaveCoreAsync(long size)', or remove 'partial'");
+
+    [Fact]
     public Task AsyncPartial_WithCallerInformation_IsReported() => Rule.ReportsAsync(
         Broken("CS0759"),
         """

@@ -113,7 +113,7 @@ public class UnusedAttributeTests
         "FUT309: [Label] fast of 'Save' does nothing: the attributes of 'IStore.Save(bool)' count; put it there");
 
     [Fact]
-    public Task Value_WithoutATypedInstrument_IsReported() => Rule.ReportsAsync(
+    public Task Value_WithoutAHistogram_IsReported() => Rule.ReportsAsync(
         """
         public class C
         {
@@ -125,10 +125,15 @@ public class UnusedAttributeTests
             public void Bare([[|Value|]] int amount)
             {
             }
+
+            [Gauge("b")]
+            [return: [|Value|]]
+            public int Level() => 1;
         }
         """,
-        "FUT309: [Value] amount of 'Body' does nothing: only a static partial method without a body takes its value from a parameter",
-        "FUT309: [Value] amount of 'Bare' does nothing: the method has none of [Timed], [Counted], [Gauge] and [Histogram]");
+        "FUT309: [Value] amount of 'Body' does nothing: of the metrics of a method with a body only [Histogram] takes a value, and it has none",
+        "FUT309: [Value] amount of 'Bare' does nothing: the method has none of [Timed], [Counted], [Gauge] and [Histogram]",
+        "FUT309: [Value] of 'Level' does nothing: of the metrics of a method with a body only [Histogram] takes a value, and it has none");
 
     [Fact]
     public Task LabelOfTheImplementingPart_Counts() => Rule.ReportsNothingAsync("""

@@ -100,6 +100,51 @@ public class InstrumentTests
         """);
 
     [Fact]
+    public Task Histogram_OfParametersResultsAndMembers() => Snapshot.MatchesAsync("""
+        public struct Job
+        {
+            public decimal? Size;
+        }
+
+        public class Results
+        {
+            public int Count { get; init; }
+
+            public virtual int Pages => 1;
+        }
+
+        public class Engine
+        {
+            [Histogram("engine.limit")]
+            [Timed("engine.time")]
+            public void Limit([Value] int limit, [Label] bool isFast)
+            {
+            }
+
+            [Histogram("engine.size", Unit = "By")]
+            public void Size([Value(nameof(Job.Size))] in Job job)
+            {
+            }
+
+            [Histogram("search.results.count")]
+            [return: Value(nameof(Results.Count))]
+            public Task<Results?> SearchAsync([Label] IntentType intent) => Task.FromResult<Results?>(null);
+
+            [Histogram("engine.pages")]
+            [return: Value(nameof(Results.Pages))]
+            public Results Pages() => new Results();
+
+            public Task Go()
+            {
+                Limit(1, true);
+                Size(default);
+                Pages();
+                return SearchAsync(IntentType.Code);
+            }
+        }
+        """);
+
+    [Fact]
     public Task Typed_InContainersOfEveryKind() => Snapshot.MatchesAsync("""
         namespace Typed.Instruments
         {
