@@ -12,6 +12,36 @@ internal static class CallEmitter
         EmitFields(code, method);
         EmitConstructor(code, method);
         EmitComplete(code, method);
+        EmitItems(code, method);
+        code.Close();
+    }
+
+    /// <summary>The parameters of the constructor: what labels and the value are taken from.</summary>
+    public static IEnumerable<(string Type, string Name)> Parameters(MethodSpec method) => Enumerable.Range(0, method.Labels.Count)
+        .Where(i => method.Labels[i].Source == LabelSource.Parameter)
+        .Select(i => (method.Labels[i].Type, $"label{i}"))
+        .Concat(method.Value is { IsResult: false } taken ? [(taken.Type, "value")] : []);
+
+    /// <summary>Tells whether items of a sequence are counted.</summary>
+    public static bool CountsItems(MethodSpec method) => method.Instruments.Any(i => i.On == InstrumentSpec.Items);
+
+    private static void EmitItems(CodeWriter code, MethodSpec method)
+    {
+        if (!CountsItems(method))
+        {
+            return;
+        }
+
+        code.Line();
+        code.Open("public void CountItem()");
+        for (var i = 0; i < method.Instruments.Count; i++)
+        {
+            if (method.Instruments[i].On == InstrumentSpec.Items)
+            {
+                code.Line($"Instrument{i}.Increment({StartIndex(method, i)});");
+            }
+        }
+
         code.Close();
     }
 
@@ -38,10 +68,7 @@ internal static class CallEmitter
 
     private static void EmitConstructor(CodeWriter code, MethodSpec method)
     {
-        var labels = Enumerable.Range(0, method.Labels.Count).Where(i => method.Labels[i].Source == LabelSource.Parameter);
-        var parameters = labels.Select(i => $"{method.Labels[i].Type} label{i}");
-        var value = method.Value is { IsResult: false } taken ? new[] { $"{taken.Type} value" } : [];
-        code.Open($"public Call({string.Join(", ", parameters.Concat(value))})");
+        code.Open($"public Call({string.Join(", ", Parameters(method).Select(p => $"{p.Type} {p.Name}"))})");
         for (var i = 0; i < method.Instruments.Count; i++)
         {
             if (CellIndex.VariesAtStart(method, method.Instruments[i]))
@@ -133,7 +160,7 @@ internal static class CallEmitter
                 case InstrumentKind.InFlight:
                     code.Line($"Instrument{i}.Leave({StartIndex(method, i)});");
                     break;
-                case InstrumentKind.Counter:
+                case InstrumentKind.Counter when instrument.On != InstrumentSpec.Items:
                     EmitCount(code, instrument, i, index, status);
                     break;
             }

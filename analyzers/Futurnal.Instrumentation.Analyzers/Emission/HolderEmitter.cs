@@ -30,6 +30,11 @@ internal static class HolderEmitter
         if (method.Typed is null)
         {
             CallEmitter.Emit(code, method);
+            if (method.IsSequence)
+            {
+                EnumerationEmitter.Emit(code, method);
+            }
+
             if (builder is not null)
             {
                 BuilderEmitter.EmitBuilder(code, builder);

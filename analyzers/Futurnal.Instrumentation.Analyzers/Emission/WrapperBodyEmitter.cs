@@ -23,11 +23,15 @@ internal sealed class WrapperBodyEmitter(CodeWriter code, WrapperSpec wrapper, s
 
         code.Close();
         code.Line();
-        code.Line($"var {_names.Call} = new {Names.Holders}{wrapper.Method.HolderName}.Call({string.Join(", ", LabelArguments())});");
+        code.Line($"var {_names.Call} = new {Names.Holders}{wrapper.Method.HolderName}.{(wrapper.Return == ReturnKind.Sequence ? "Enumeration" : "Call")}({string.Join(", ", LabelArguments())});");
         code.Line($"var {_names.Status} = {Names.Status}.Succeeded;");
         if (wrapper.Return is ReturnKind.Task or ReturnKind.TaskOfResult)
         {
             EmitTask();
+        }
+        else if (wrapper.Return == ReturnKind.Sequence)
+        {
+            EmitSequence();
         }
         else
         {
@@ -100,6 +104,24 @@ internal sealed class WrapperBodyEmitter(CodeWriter code, WrapperSpec wrapper, s
         code.Close();
         code.Line();
         code.Line($"return {Names.Recording}ObservedTasks.{(wrapper.Method.UsesResult ? "ObserveResult" : "Observe")}({_names.Task}, {_names.Call});");
+    }
+
+    private void EmitSequence()
+    {
+        code.Line($"{wrapper.ReturnType} {_names.Result} = default!;");
+        code.Open("try");
+        code.Line($"{_names.Result} = {target};");
+        EmitReturned();
+        code.Close();
+        EmitFilter();
+        code.Open("finally");
+        code.Open($"if ({_names.Status} != {Names.Status}.Succeeded)");
+        code.Line($"{_names.Call}.Begin();");
+        code.Line($"{_names.Call}.Complete({_names.Status});");
+        code.Close();
+        code.Close();
+        code.Line();
+        code.Line($"return {Names.Recording}ObservedSequences.Observe({_names.Result}, {_names.Call});");
     }
 
     /// <summary>A filter looks on while an exception passes: it is neither caught nor thrown again.</summary>

@@ -27,9 +27,15 @@ internal sealed class InstrumentParser(IMethodSymbol method, IReadOnlyList<Label
         }
 
         var kind = KindOf(attribute);
-        var on = attribute.Named("On") is int value ? value switch { 1 => "Success", 2 => "Failure", _ => "Any" } : "Any";
+        var on = attribute.Named("Items") is true ? InstrumentSpec.Items : attribute.Named("On") is int value ? value switch { 1 => "Success", 2 => "Failure", _ => "Any" } : "Any";
+        if (on == InstrumentSpec.Items && WhyNotItems(attribute) is { } reason)
+        {
+            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, reason);
+            return null;
+        }
+
         var builtIn = BuiltInMetrics.Find(name);
-        var unit = builtIn?.Unit ?? attribute.Named("Unit") as string ?? DefaultUnit(kind);
+        var unit = builtIn?.Unit ?? attribute.Named("Unit") as string ?? (on == InstrumentSpec.Items ? "{item}" : DefaultUnit(kind));
         var chosen = Choose(kind, on, builtIn);
         if (WhyConflicting(attribute, kind, unit, chosen, builtIn) is var (place2, why))
         {
@@ -46,6 +52,16 @@ internal sealed class InstrumentParser(IMethodSymbol method, IReadOnlyList<Label
         }
 
         return new InstrumentSpec(kind, name, unit, attribute.Named("Description") as string ?? "", on, chosen.ToEquatableArray());
+    }
+
+    private string? WhyNotItems(AttributeData attribute)
+    {
+        if (ReturnShape.Of(method).Kind != ReturnKind.Sequence)
+        {
+            return "Items counts what is read of a sequence, and it returns none that is made while it is read; count a [Value] instead";
+        }
+
+        return attribute.Named("On") is int and not 0 ? "Items counts what is read, however the reading ends; leave On out" : null;
     }
 
     private static InstrumentKind KindOf(AttributeData attribute)

@@ -15,6 +15,19 @@ internal static class Iterators
         || method.GetAttributes().Has(AsyncStateMachine)
         || (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Any(r => Yields(r.GetSyntax()));
 
+    /// <summary>Tells whether walks through what a method returns can be recorded: it is a sequence that nobody takes for a finished list.</summary>
+    public static bool IsObservable(IMethodSymbol method) => method.ReturnType.OriginalDefinition.ToDisplayString() switch
+    {
+        "System.Collections.Generic.IAsyncEnumerable<T>" => true,
+
+        // An override could return a list, which its callers may look for.
+        "System.Collections.Generic.IEnumerable<T>" => IsSealed(method) && IsIterator(method),
+        _ => false,
+    };
+
+    /// <summary>Tells whether no other body can take the place of the method's.</summary>
+    public static bool IsSealed(IMethodSymbol method) => method is { IsVirtual: false, IsOverride: false, IsAbstract: false };
+
     private static bool Yields(SyntaxNode declaration) => declaration
         .DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) || n == declaration)
         .Any(n => n is YieldStatementSyntax);

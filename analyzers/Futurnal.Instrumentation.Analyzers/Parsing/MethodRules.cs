@@ -57,9 +57,16 @@ internal static class MethodRules
             return "it is async void, so its end cannot be seen; return Task";
         }
 
+        if (ReturnShape.Of(method).Kind == ReturnKind.Sequence)
+        {
+            return null;
+        }
+
         if (Iterators.IsIterator(method))
         {
-            return "it is an iterator, whose work is done after it returned; measure the loop that consumes it";
+            return Iterators.IsSealed(method)
+                ? "it is an iterator, whose work is done after it returned; measure the loop that consumes it"
+                : "it is an iterator that can be overridden by a method that returns a finished list; seal it, or measure the loop that consumes it";
         }
 
         if (LaterWork.IsSequence(method.ReturnType))

@@ -20,7 +20,7 @@ internal readonly record struct ReturnShape(ReturnKind Kind, ITypeSymbol? Result
             return new(ReturnKind.Reference, null);
         }
 
-        return TaskShape(method.ReturnType) ?? new(ReturnKind.Value, method.ReturnType);
+        return Iterators.IsObservable(method) ? new(ReturnKind.Sequence, null) : TaskShape(method.ReturnType) ?? new(ReturnKind.Value, method.ReturnType);
     }
 
     private static ReturnShape? TaskShape(ITypeSymbol type)

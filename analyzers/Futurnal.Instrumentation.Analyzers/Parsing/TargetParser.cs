@@ -76,6 +76,7 @@ internal static class TargetParser
             Mentions.WarningsOf(method).ToEquatableArray())
         {
             Value = value,
+            IsSequence = ReturnShape.Of(method).Kind == ReturnKind.Sequence,
         };
     }
 

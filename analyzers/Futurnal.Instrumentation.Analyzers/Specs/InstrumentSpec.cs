@@ -5,7 +5,11 @@ namespace Futurnal.Instrumentation.Analyzers.Specs;
 /// <param name="Name">The metric's name.</param>
 /// <param name="Unit">The unit in UCUM notation.</param>
 /// <param name="Description">One sentence, or an empty text.</param>
-/// <param name="On">Which calls a counter counts: Any, Success or Failure.</param>
+/// <param name="On">What a counter counts: calls that end by Any, Success or Failure, or <see cref="Items"/>.</param>
 /// <param name="Labels">The positions of its labels among the method's; one whose value is known at the end of a call comes last.</param>
 internal sealed record InstrumentSpec(
-    InstrumentKind Kind, string Name, string Unit, string Description, string On, EquatableArray<int> Labels);
+    InstrumentKind Kind, string Name, string Unit, string Description, string On, EquatableArray<int> Labels)
+{
+    /// <summary>Stands for the items read of a sequence.</summary>
+    public const string Items = "Items";
+}

@@ -24,5 +24,8 @@ internal sealed record MethodSpec(
     /// <summary>Gets where its histograms take their value from, if it has a body and any.</summary>
     public ValueSpec? Value { get; init; }
 
+    /// <summary>Gets a value indicating whether it returns a sequence whose walks are recorded.</summary>
+    public bool IsSequence { get; init; }
+
     public bool UsesResult => ResultType.Length > 0;
 }

@@ -7,4 +7,7 @@ internal enum ReturnKind
     Reference,
     Task,
     TaskOfResult,
+
+    /// <summary>A sequence whose items are made while it is read.</summary>
+    Sequence,
 }

@@ -10,4 +10,10 @@ public sealed class CountedAttribute(string name) : InstrumentAttribute(name)
     /// call ended; with the other values there is no such label, since it could have one value only.
     /// </summary>
     public CountOn On { get; set; }
+
+    /// <summary>
+    /// Gets or sets a value indicating whether the items read of the sequence that an iterator or a method with an
+    /// <see cref="IAsyncEnumerable{T}"/> returns are counted, each when it is handed out, instead of calls. Then there is no label <c>status</c>.
+    /// </summary>
+    public bool Items { get; set; }
 }
