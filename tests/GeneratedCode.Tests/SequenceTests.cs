@@ -69,7 +69,7 @@ public class SequenceTests
             Assert.Equal(6, sum);
         });
 
-        Assert.Equal(["""source.async{"status":"succeeded"} 2""", "source.async_items{} 5"], recorded.Lines);
+        Assert.Equal(["source.async_items{} 5", """source.async{"status":"succeeded"} 2"""], recorded.Lines);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class SequenceTests
             });
         });
 
-        Assert.Equal(["""source.async{"status":"cancelled"} 1""", "source.async_items{} 1"], recorded.Lines);
+        Assert.Equal(["source.async_items{} 1", """source.async{"status":"cancelled"} 1"""], recorded.Lines);
     }
 
     [Fact]
@@ -104,8 +104,8 @@ public class SequenceTests
 
         Assert.Equal(
             [
-                """source.async{"status":"succeeded"} 1""",
                 "source.async_items{} 1",
+                """source.async{"status":"succeeded"} 1""",
                 """source.through{"status":"failed"} 1""",
                 """source.through{"status":"succeeded"} 1""",
             ],
