@@ -79,6 +79,7 @@ internal static class WrapperEmitter
         var ownConstraints = string.Concat(wrapper.Constraints.Skip(wrapper.OuterConstraints).Select(c => " " + c));
         var parameters = wrapper.Parameters.Select(p => p.Attributes + p.Declaration).Prepend(accessor.Target + " " + new LocalNames(wrapper).Target);
         code.Line(Names.GeneratedCode);
+        code.Line("[global::System.Diagnostics.StackTraceHidden]");
         code.Open($"file static class Access{number}{outer}{outerConstraints}");
         code.Line($"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{(accessor.IsStatic ? "StaticMethod" : "Method")}, Name = {Names.Literal(wrapper.Name.TrimStart('@'))})]");
         foreach (var attribute in wrapper.Attributes)

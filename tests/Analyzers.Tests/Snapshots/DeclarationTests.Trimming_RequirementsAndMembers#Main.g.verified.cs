@@ -267,6 +267,7 @@ namespace Futurnal.Instrumentation.Generated
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Futurnal.Instrumentation", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden]
     file static class Access2
     {
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Load")]

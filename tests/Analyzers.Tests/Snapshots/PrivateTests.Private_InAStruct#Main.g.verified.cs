@@ -163,6 +163,7 @@ namespace Futurnal.Instrumentation.Generated
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Futurnal.Instrumentation", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden]
     file static class Access0
     {
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Turn")]
@@ -170,6 +171,7 @@ namespace Futurnal.Instrumentation.Generated
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Futurnal.Instrumentation", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden]
     file static class Access1
     {
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Count")]
@@ -177,6 +179,7 @@ namespace Futurnal.Instrumentation.Generated
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Futurnal.Instrumentation", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden]
     file static class Access2
     {
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Default")]

@@ -163,6 +163,7 @@ namespace Futurnal.Instrumentation.Generated
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Futurnal.Instrumentation", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden]
     file static class Access0<T> where T : class
     {
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Measure")]
@@ -170,6 +171,7 @@ namespace Futurnal.Instrumentation.Generated
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Futurnal.Instrumentation", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden]
     file static class Access1<T> where T : class
     {
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Total")]
@@ -177,6 +179,7 @@ namespace Futurnal.Instrumentation.Generated
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Futurnal.Instrumentation", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden]
     file static class Access2<T>
     {
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Total")]

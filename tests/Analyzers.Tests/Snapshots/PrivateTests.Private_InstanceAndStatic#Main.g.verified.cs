@@ -113,6 +113,7 @@ namespace Futurnal.Instrumentation.Generated
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Futurnal.Instrumentation", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden]
     file static class Access0
     {
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Name")]
@@ -120,6 +121,7 @@ namespace Futurnal.Instrumentation.Generated
     }
 
     [global::System.CodeDom.Compiler.GeneratedCode("Futurnal.Instrumentation", "{version}")]
+    [global::System.Diagnostics.StackTraceHidden]
     file static class Access1
     {
         [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.StaticMethod, Name = "Count")]

@@ -1,0 +1,7 @@
+namespace Analyzers.Tests.Coverage;
+
+/// <summary>All cases, in the order of the table.</summary>
+internal static class CoverageCases
+{
+    public static IReadOnlyList<CoverageCase> All { get; } = [.. CallCases.All, .. SemanticCases.All, .. EscapeCases.All];
+}

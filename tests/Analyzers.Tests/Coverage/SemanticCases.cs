@@ -1,0 +1,70 @@
+namespace Analyzers.Tests.Coverage;
+
+/// <summary>What must stay as it is.</summary>
+internal static class SemanticCases
+{
+    private const string Group = "What stays as it is";
+
+    public static IReadOnlyList<CoverageCase> All { get; } =
+    [
+        new(Group, "order of evaluation, named arguments", 1, """static string Log = ""; static int P(int a) { Log += a; return a; } [Timed("t")] static int M(int a, int b, int c = 7) => a * 100 + b * 10 + c; public static string Run() => $"{M(b: P(2), a: P(1))}{Log}";"""),
+        new(Group, "ref, out, in, params spans and ref returns", 3, """
+            [Timed("t")] static ref int R(ref int a) => ref a;
+            [Timed("t")] static void O(in int a, out int b) => b = a;
+            [Timed("t")] static int S(params ReadOnlySpan<int> items) => items.Length;
+            public static string Run() { var a = 1; R(ref a)++; O(a, out var b); return $"{a}{b}{S(1, 2, 3)}"; }
+            """),
+        new(Group, "caller information", 1, """[Timed("t")] static string M([System.Runtime.CompilerServices.CallerMemberName] string who = "", [System.Runtime.CompilerServices.CallerLineNumber] int line = 0, [System.Runtime.CompilerServices.CallerArgumentExpression("line")] string text = "") => who + (line > 0) + text; public static string Run() => M();"""),
+        new(Group, "overload resolution", 3, """[Timed("t")] static string M(object a) => "object"; [Timed("t")] static string M(long a) => "long"; [Timed("t")] static string M(int a, int b = 0) => "int"; public static string Run() => M(1) + M(1L) + M("");"""),
+        new(Group, "exceptions, filters and the order of finally", 1, """
+            static string Log = "";
+            [Timed("t")] static void M() { try { throw new InvalidOperationException("m"); } finally { Log += "finally "; } }
+            static bool See(Exception e) { Log += "filter "; return true; }
+            public static string Run() { try { M(); } catch (Exception e) when (See(e)) { Log += e.Message + e.StackTrace!.Contains("Case.M()") + string.Join('|', e.StackTrace.Split('\n').Where(l => !l.Contains("Case."))); } return Log; }
+            """),
+        new(Group, "argument exceptions before the task", 1, """[Timed("t")] static Task M(string? s) { ArgumentNullException.ThrowIfNull(s); return Task.CompletedTask; } public static string Run() { try { _ = M(null); return "later"; } catch (ArgumentNullException e) { return e.ParamName!; } }"""),
+        new(Group, "tasks with several exceptions, cancelled tasks and their tokens", 2, """
+            static async Task F(string m) { await Task.Yield(); throw new InvalidOperationException(m); }
+            [Timed("t")] static Task Both() => Task.WhenAll(F("a"), F("b"));
+            [Timed("t")] static async Task C(CancellationToken token) { await Task.Yield(); token.ThrowIfCancellationRequested(); }
+            public static string Run()
+            {
+                var both = Both(); try { both.Wait(); } catch (AggregateException) { }
+                using var source = new CancellationTokenSource(); source.Cancel();
+                var c = C(source.Token); try { c.Wait(); } catch (AggregateException e) { return both.Exception!.InnerExceptions.Count + "" + c.Status + ((TaskCanceledException)e.InnerException!).CancellationToken.Equals(source.Token); }
+                return "none";
+            }
+            """),
+        new(Group, "AsyncLocal values", 1, """
+            static readonly AsyncLocal<string> L = new();
+            [Timed("t")] static async Task<string> M() { var seen = L.Value; L.Value = "callee"; await Task.Yield(); return seen + L.Value; }
+            static async Task<string> Go() { L.Value = "caller"; var s = await M(); return s + L.Value; }
+            public static string Run() => Go().Result;
+            """),
+        new(Group, "continuations run where they would", 1, """
+            sealed class Here : SynchronizationContext { public int Posts; public override void Post(SendOrPostCallback d, object? s) { Posts++; d(s); } }
+            [Timed("t")] static async Task M(Task gate) => await gate.ConfigureAwait(false);
+            static async Task Go(Task gate) => await M(gate);
+            public static string Run()
+            {
+                var before = SynchronizationContext.Current; var here = new Here(); var gate = new TaskCompletionSource();
+                SynchronizationContext.SetSynchronizationContext(here);
+                var task = Go(gate.Task);
+                SynchronizationContext.SetSynchronizationContext(null);
+                var thread = new Thread(gate.SetResult); thread.Start(); thread.Join(); task.Wait();
+                SynchronizationContext.SetSynchronizationContext(before);
+                return $"{here.Posts}";
+            }
+            """),
+        new(Group, "results: null tasks, tuples, ref structs", 3, """
+            [Timed("t")] static Task? N() => null;
+            [Timed("t")] static (int Count, string? Name) T() => (1, null);
+            [Timed("t")] static ReadOnlySpan<char> S() => "span";
+            public static string Run() => $"{N() is null}{T().Count}{S().Length}";
+            """),
+        new(Group, "a readonly struct and a defensive copy", 2, """public static string Run() { var s = new S(); Touch(in s); return $"{s.N}"; } static void Touch(in S s) { s.Change(); s.Read(); }""")
+        {
+            Types = """public struct S { public int N; [Timed("t")] public void Change() => N++; [Timed("t")] public readonly int Read() => N; }""",
+        },
+    ];
+}
