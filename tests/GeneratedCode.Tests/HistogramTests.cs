@@ -63,14 +63,22 @@ public class HistogramTests
     [Fact]
     public void Member_ThatThrows_ChangesNothing()
     {
-        var recorded = Recorded.During(() => Assert.NotNull(Store.Open(new Broken())));
+        var recorded = Recorded.During(() =>
+        {
+            Assert.NotNull(Store.Open(new Broken()));
+            Assert.NotNull(Store.Split(new Broken()));
+        });
 
         Assert.Empty(recorded.Lines);
     }
 
-    internal sealed class Broken
+    internal sealed partial class Broken
     {
         public int Size => throw new InvalidOperationException();
+
+        public partial int Parts { get; }
+
+        public partial int Parts => throw new InvalidOperationException();
     }
 
     internal static class Store
@@ -110,5 +118,8 @@ public class HistogramTests
 
         [Histogram("store.open")]
         public static Broken Open([Value(nameof(Broken.Size))] Broken file) => file;
+
+        [Histogram("store.split")]
+        public static Broken Split([Value(nameof(Broken.Parts))] Broken file) => file;
     }
 }

@@ -30,7 +30,7 @@ internal static class MemberFinder
 
     /// <summary>Tells whether reading the property is reading a field, whatever the object's type.</summary>
     private static bool IsField(IPropertySymbol property) =>
-        property is { IsVirtual: false, IsOverride: false, IsAbstract: false }
+        property is { IsVirtual: false, IsOverride: false, IsAbstract: false, OriginalDefinition.IsPartialDefinition: false }
         && property.OriginalDefinition.DeclaringSyntaxReferences.Length == 1
         && property.OriginalDefinition.DeclaringSyntaxReferences.All(r => IsAutomatic(r.GetSyntax()));
 
