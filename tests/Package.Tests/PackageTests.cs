@@ -60,6 +60,87 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
         Assert.True(File.Exists(Path.Combine(folder, ".futurnal", "telemetry", "telemetry.db")));
     }
 
+    [Theory]
+    [InlineData("AsUsual", "build", new string[0], "dotnet bin/Debug/net10.0/AsUsual.dll")]
+    [InlineData("RuntimeAsync", "build", new[] { "-p:Features=runtime-async=on", "-p:EnablePreviewFeatures=true", "-p:LangVersion=preview", "-p:NoWarn=SYSLIB5007" }, "env DOTNET_RuntimeAsync=1 dotnet bin/Debug/net10.0/RuntimeAsync.dll")]
+    [InlineData("Native", "publish", new[] { "-p:PublishAot=true", "-p:CppCompilerAndLinker=gcc", "-p:InvariantGlobalization=true", "--output", "native" }, "native/Native")]
+    public async Task Core_HoweverAsynchronousCodeIsCompiled_RecordsEveryForm(string name, string verb, string[] options, string command)
+    {
+        var folder = packages.MakeConsumer(name, "Futurnal.Instrumentation.Hosting", """
+            using Futurnal.Instrumentation;
+            using Futurnal.Instrumentation.Hosting;
+
+            await using (var telemetry = await Telemetry.StartAsync(o => o.StorePath = args[0]))
+            {
+                await Work.CallAsync();
+                await Work.PartAsync(3);
+                await Work.CoreAsync();
+                await foreach (var item in Work.ItemsAsync())
+                {
+                }
+            }
+
+            internal static partial class Work
+            {
+                [Timed("works.call")]
+                public static async ValueTask CallAsync() => await Task.Yield();
+
+                [Timed("works.part")]
+                public static async partial Task<int> PartAsync(int number)
+                {
+                    await Task.Yield();
+                    return number;
+                }
+
+                [Timed("works.core")]
+                public static partial Task CoreAsync();
+
+                [Timed("works.items")]
+                public static async IAsyncEnumerable<int> ItemsAsync()
+                {
+                    await Task.Yield();
+                    yield return 1;
+                }
+
+                private static async Task CoreCoreAsync() => await Task.Yield();
+            }
+            """);
+        var store = Path.Combine(folder, "store", "telemetry.db");
+
+        var built = await DotNet.RunAsync(folder, [verb, .. options]);
+        Assert.True(built.ExitCode == 0, built.Output);
+        string[] words = [.. command.Split(' '), store];
+        var run = await DotNet.RunAsync(folder, words[0] == "native/Native" ? Path.Combine(folder, words[0]) : words[0], words[1..]);
+        Assert.True(run.ExitCode == 0, run.Output);
+        await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={store};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync();
+        await using var query = connection.CreateCommand();
+        query.CommandText = "SELECT group_concat(metric_name) FROM (SELECT DISTINCT metric_name FROM metrics_raw WHERE metric_name LIKE 'works.%' ORDER BY 1)";
+        Assert.Equal("works.call,works.core,works.items,works.part", await query.ExecuteScalarAsync());
+    }
+
+    [Fact]
+    public async Task Core_CalledFromARazorPage_IsReportedThere()
+    {
+        var folder = packages.MakeConsumer("Pages", "Futurnal.Instrumentation.Hosting", """
+            using Futurnal.Instrumentation;
+
+            System.Console.WriteLine(Work.Do());
+
+            internal static class Work
+            {
+                [Timed("works.done")]
+                public static int Do() => 1;
+            }
+            """, "Microsoft.NET.Sdk.Web");
+        File.WriteAllText(Path.Combine(folder, "Page.razor"), "@page \"/\"\n<p>@Work.Do()</p>\n");
+
+        var build = await DotNet.RunAsync(folder, "build");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("Page.razor(2,5): error FUT407: This use of 'Work.Do()' is not recorded: another generator wrote the code around it, as for a Razor page", build.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Core_WithALabelThatCouldLeak_DoesNotBuildEvenWithoutAnalyzers()
     {

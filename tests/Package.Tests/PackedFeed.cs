@@ -42,12 +42,12 @@ public sealed class PackedFeed : IAsyncLifetime
     }
 
     /// <summary>Makes a folder with a project that knows the packed packages and nothing of this repository.</summary>
-    public string MakeConsumer(string name, string package, string program)
+    public string MakeConsumer(string name, string package, string program, string sdk = "Microsoft.NET.Sdk")
     {
         var folder = Path.Combine(_root.FullName, name);
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, name + ".csproj"), $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net10.0</TargetFramework>

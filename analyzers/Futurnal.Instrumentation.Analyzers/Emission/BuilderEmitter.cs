@@ -14,11 +14,7 @@ internal static class BuilderEmitter
 
         // Nothing here says that the code is generated, since the attributes are those of the user's body, too.
         code.Line($"[global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof({type}))]");
-        foreach (var attribute in builder.Attributes)
-        {
-            code.Line(attribute);
-        }
-
+        code.Line("[global::System.Runtime.CompilerServices.RuntimeAsyncMethodGeneration(false)]");
         code.Line(PartSignature.Of(builder.Modifiers, builder.Wrapper, builder.Parameters) + ";");
     });
 

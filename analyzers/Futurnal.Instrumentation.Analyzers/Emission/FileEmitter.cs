@@ -12,6 +12,11 @@ internal static class FileEmitter
         code.Line("#nullable enable annotations // attributes such as [MaybeNull] promise callers what a forwarder need not check");
         code.Line("#pragma warning disable CS0612, CS0618 // what is instrumented may be obsolete; its callers have been told");
         code.Line("#pragma warning disable CS1591 // the public members of generated internal types are nobody's interface");
+        if (file.Builders.Count > 0)
+        {
+            code.Line("#pragma warning disable CS0436 // a framework may have the attribute below itself");
+        }
+
         var warnings = file.Methods.SelectMany(m => m.Warnings).Concat(file.Calls.SelectMany(c => c.Wrapper.Warnings)).Distinct(StringComparer.Ordinal).ToArray();
         if (warnings.Length > 0)
         {
@@ -52,6 +57,11 @@ internal static class FileEmitter
             BuilderEmitter.EmitDeclaration(code, builder);
         }
 
+        if (file.Builders.Count > 0)
+        {
+            EmitRuntimeAsyncAttribute(code);
+        }
+
         if (file.Calls.Count > 0)
         {
             EmitLocationAttribute(code);
@@ -68,6 +78,20 @@ internal static class FileEmitter
         }
 
         isFirst = false;
+    }
+
+    /// <summary>Where the runtime suspends methods by itself, a builder is ignored; the compiler knows the attribute that refuses that by its name.</summary>
+    private static void EmitRuntimeAsyncAttribute(CodeWriter code)
+    {
+        code.Line();
+        code.Open("namespace System.Runtime.CompilerServices");
+        code.Line("[global::System.Diagnostics.Conditional(\"NEVER\")]");
+        code.Line("[global::System.AttributeUsage(global::System.AttributeTargets.Method)]");
+        code.Open("file sealed class RuntimeAsyncMethodGenerationAttribute : global::System.Attribute");
+        code.Open("public RuntimeAsyncMethodGenerationAttribute(bool runtimeAsync)");
+        code.Close();
+        code.Close();
+        code.Close();
     }
 
     /// <summary>The compiler reads the attribute from the source; the condition keeps it out of the assembly.</summary>

@@ -8,8 +8,6 @@ namespace Futurnal.Instrumentation.Analyzers.Parsing;
 /// <summary>Describes the part that is to be generated for a partial method of which the user wrote the other.</summary>
 internal static class PartParser
 {
-    private const string RuntimeAsync = "System.Runtime.CompilerServices.RuntimeAsyncMethodGenerationAttribute";
-
     public static CoreSpec? Core(IMethodSymbol method, MethodSpec spec, Compilation compilation, CancellationToken cancellationToken) =>
         MethodForms.IsBodiless(method) && MethodForms.CoreOf(method) is { } core && DeclarationOf(method, cancellationToken) is { } declaration
             ? new CoreSpec(
@@ -28,13 +26,9 @@ internal static class PartParser
         }
 
         var wrapper = WrapperParser.Parse(method, spec, compilation);
-        var attributes = compilation.GetTypeByMetadataName(RuntimeAsync) is { DeclaredAccessibility: Accessibility.Public }
-            ? new[] { $"[global::{RuntimeAsync}(false)]" }
-            : [];
         return new BuilderSpec(
             Container(method, declaration),
             string.Join(" ", declaration.Modifiers.Where(m => !m.IsKind(SyntaxKind.AsyncKeyword)).Select(m => m.Text)),
-            attributes.ToEquatableArray(),
             Parameters(method, DefaultOf),
             $"global::System.Runtime.CompilerServices.Async{method.ReturnType.Name}MethodBuilder",
             wrapper);

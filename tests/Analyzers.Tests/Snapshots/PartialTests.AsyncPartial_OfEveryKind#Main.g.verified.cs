@@ -3,6 +3,7 @@
 #nullable enable annotations // attributes such as [MaybeNull] promise callers what a forwarder need not check
 #pragma warning disable CS0612, CS0618 // what is instrumented may be obsolete; its callers have been told
 #pragma warning disable CS1591 // the public members of generated internal types are nobody's interface
+#pragma warning disable CS0436 // a framework may have the attribute below itself
 
 namespace Futurnal.Instrumentation.Generated
 {
@@ -253,6 +254,7 @@ namespace App.@event
     partial class Loader<TKey>
     {
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Futurnal.Instrumentation.Generated.FindAsync_b24298fee7c2be36.Builder<>))]
+        [global::System.Runtime.CompilerServices.RuntimeAsyncMethodGeneration(false)]
         protected internal partial global::System.Threading.Tasks.ValueTask<global::App.@event.End> FindAsync<T>(T item, params int[] more) where T : class, new();
     }
 }
@@ -262,6 +264,7 @@ namespace App.@event
     partial class Loader<TKey>
     {
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Futurnal.Instrumentation.Generated.LoadAsync_0128c6d76f592107.Builder))]
+        [global::System.Runtime.CompilerServices.RuntimeAsyncMethodGeneration(false)]
         public static partial global::System.Threading.Tasks.Task LoadAsync(TKey key, string? name);
     }
 }
@@ -271,6 +274,19 @@ namespace App.@event
     partial class Loader<TKey>
     {
         [global::System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(global::Futurnal.Instrumentation.Generated.SizeAsync_0b2b712b6bd83733.Builder<>))]
+        [global::System.Runtime.CompilerServices.RuntimeAsyncMethodGeneration(false)]
         private partial global::System.Threading.Tasks.Task<int> SizeAsync();
+    }
+}
+
+namespace System.Runtime.CompilerServices
+{
+    [global::System.Diagnostics.Conditional("NEVER")]
+    [global::System.AttributeUsage(global::System.AttributeTargets.Method)]
+    file sealed class RuntimeAsyncMethodGenerationAttribute : global::System.Attribute
+    {
+        public RuntimeAsyncMethodGenerationAttribute(bool runtimeAsync)
+        {
+        }
     }
 }
