@@ -59,12 +59,13 @@ internal static class FileEmitter
 
         if (file.Builders.Count > 0)
         {
-            EmitRuntimeAsyncAttribute(code);
+            // Where the runtime suspends methods by itself, it would ignore a builder.
+            EmitAttribute(code, "RuntimeAsyncMethodGenerationAttribute", "bool runtimeAsync");
         }
 
         if (file.Calls.Count > 0)
         {
-            EmitLocationAttribute(code);
+            EmitAttribute(code, "InterceptsLocationAttribute", "int version, string data");
         }
 
         return code.ToString();
@@ -80,29 +81,15 @@ internal static class FileEmitter
         isFirst = false;
     }
 
-    /// <summary>Where the runtime suspends methods by itself, a builder is ignored; the compiler knows the attribute that refuses that by its name.</summary>
-    private static void EmitRuntimeAsyncAttribute(CodeWriter code)
-    {
-        code.Line();
-        code.Open("namespace System.Runtime.CompilerServices");
-        code.Line("[global::System.Diagnostics.Conditional(\"NEVER\")]");
-        code.Line("[global::System.AttributeUsage(global::System.AttributeTargets.Method)]");
-        code.Open("file sealed class RuntimeAsyncMethodGenerationAttribute : global::System.Attribute");
-        code.Open("public RuntimeAsyncMethodGenerationAttribute(bool runtimeAsync)");
-        code.Close();
-        code.Close();
-        code.Close();
-    }
-
-    /// <summary>The compiler reads the attribute from the source; the condition keeps it out of the assembly.</summary>
-    private static void EmitLocationAttribute(CodeWriter code)
+    /// <summary>The compiler reads these attributes from the source, by their names; the condition keeps them out of the assembly.</summary>
+    private static void EmitAttribute(CodeWriter code, string name, string parameters)
     {
         code.Line();
         code.Open("namespace System.Runtime.CompilerServices");
         code.Line("[global::System.Diagnostics.Conditional(\"NEVER\")]");
         code.Line("[global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]");
-        code.Open("file sealed class InterceptsLocationAttribute : global::System.Attribute");
-        code.Open("public InterceptsLocationAttribute(int version, string data)");
+        code.Open($"file sealed class {name} : global::System.Attribute");
+        code.Open($"public {name}({parameters})");
         code.Close();
         code.Close();
         code.Close();

@@ -282,7 +282,7 @@ namespace App.@event
 namespace System.Runtime.CompilerServices
 {
     [global::System.Diagnostics.Conditional("NEVER")]
-    [global::System.AttributeUsage(global::System.AttributeTargets.Method)]
+    [global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]
     file sealed class RuntimeAsyncMethodGenerationAttribute : global::System.Attribute
     {
         public RuntimeAsyncMethodGenerationAttribute(bool runtimeAsync)
