@@ -27,7 +27,17 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
             .SelectMany(static (all, _) => all.SelectMany(t => t.Diagnostics).Concat(ConflictFinder.Find(all)))
             .WithTrackingName(StepNames.Diagnostics);
 
+        var decoratorDiagnostics = trees
+            .SelectMany(static (all, _) => all.SelectMany(t => t.Decorators).SelectMany(d => d.Diagnostics))
+            .WithTrackingName(StepNames.DecoratorDiagnostics);
+
+        var registrations = trees
+            .SelectMany(static (all, _) => all.SelectMany(t => t.Decorators).Select(d => d.Decorator?.Registrations ?? "").Where(r => r.Length > 0).Distinct())
+            .WithTrackingName(StepNames.Registrations);
+
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        context.RegisterSourceOutput(decoratorDiagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        context.RegisterSourceOutput(registrations, static (output, name) => output.AddSource(name + ".g.cs", RegistrationsEmitter.Emit(name)));
     }
 }

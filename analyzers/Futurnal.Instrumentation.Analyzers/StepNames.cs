@@ -10,4 +10,8 @@ internal static class StepNames
     public const string Files = "Files";
 
     public const string Diagnostics = "Diagnostics";
+
+    public const string DecoratorDiagnostics = "DecoratorDiagnostics";
+
+    public const string Registrations = "Registrations";
 }

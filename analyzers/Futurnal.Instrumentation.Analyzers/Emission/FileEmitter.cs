@@ -17,7 +17,7 @@ internal static class FileEmitter
             code.Line("#pragma warning disable CS0436 // a framework may have the attribute below itself");
         }
 
-        var warnings = file.Methods.SelectMany(m => m.Warnings).Concat(file.Calls.SelectMany(c => c.Wrapper.Warnings)).Distinct(StringComparer.Ordinal).ToArray();
+        var warnings = file.Methods.SelectMany(m => m.Warnings).Concat(file.Calls.SelectMany(c => c.Wrapper.Warnings)).Concat(file.Decorators.SelectMany(d => d.Warnings)).Distinct(StringComparer.Ordinal).ToArray();
         if (warnings.Length > 0)
         {
             code.Line($"#pragma warning disable {string.Join(", ", warnings.OrderBy(id => id, StringComparer.Ordinal))} // the callers of what is instrumented have been told");
@@ -30,6 +30,12 @@ internal static class FileEmitter
         {
             Separate(code, ref isFirst);
             HolderEmitter.Emit(code, method, file.Builders.FirstOrDefault(b => b.Wrapper.Method.HolderName == method.HolderName));
+        }
+
+        foreach (var decorator in file.Decorators)
+        {
+            Separate(code, ref isFirst);
+            DecoratorEmitter.Emit(code, decorator);
         }
 
         if (file.Calls.Count > 0)
@@ -49,6 +55,12 @@ internal static class FileEmitter
         {
             code.Line();
             CoreEmitter.Emit(code, core);
+        }
+
+        foreach (var decorator in file.Decorators)
+        {
+            code.Line();
+            DecoratorExtensionEmitter.Emit(code, decorator);
         }
 
         foreach (var builder in file.Builders)

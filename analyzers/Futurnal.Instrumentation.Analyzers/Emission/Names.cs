@@ -13,6 +13,8 @@ internal static class Names
 
     public const string Recording = "global::Futurnal.Instrumentation.Recording.";
 
+    public const string Decorator = Recording + "InstrumentedDecorator";
+
     public const string Status = "global::Futurnal.Instrumentation.Taxonomy.OperationStatus";
 
     public const string IsRecording = Recording + "TelemetrySwitch.IsRecording";

@@ -9,7 +9,7 @@ internal sealed class WrapperBodyEmitter(CodeWriter code, WrapperSpec wrapper, s
 
     public void Emit()
     {
-        code.Open($"if (!{Names.IsRecording})");
+        code.Open($"if (!{Names.IsRecording}{(wrapper.YieldsToDecorator ? $" || {wrapper.Receiver!.Name} is {Names.Decorator}" : "")})");
         code.Line(wrapper.Return switch
         {
             ReturnKind.Void => target + ";",

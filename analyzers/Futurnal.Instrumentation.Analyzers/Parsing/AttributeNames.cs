@@ -15,6 +15,8 @@ internal static class AttributeNames
 
     public const string Value = Namespace + "ValueAttribute";
 
+    public const string GenerateDecorator = Namespace + "GenerateDecoratorAttribute";
+
     public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";
 
     private const string Namespace = "Futurnal.Instrumentation.";
@@ -23,7 +25,12 @@ internal static class AttributeNames
     public static readonly string[] Instruments = [Timed, Counted, Gauge, Histogram];
 
     /// <summary>Their names as code writes them, with and without the suffix.</summary>
-    public static readonly HashSet<string> ShortInstruments = new(
-        Instruments.Select(n => n.Substring(Namespace.Length)).SelectMany(n => new[] { n, n.Substring(0, n.Length - "Attribute".Length) }),
+    public static readonly HashSet<string> ShortInstruments = Short(Instruments);
+
+    /// <summary>The names by which code makes an interface have a decorator.</summary>
+    public static readonly HashSet<string> ShortDecorators = Short([GenerateDecorator]);
+
+    private static HashSet<string> Short(IEnumerable<string> names) => new(
+        names.Select(n => n.Substring(Namespace.Length)).SelectMany(n => new[] { n, n.Substring(0, n.Length - "Attribute".Length) }),
         StringComparer.Ordinal);
 }

@@ -9,22 +9,27 @@ internal static class FileCollector
 
     public static IEnumerable<FileSpec> Collect(EquatableArray<TreeSpec> trees)
     {
+        var found = trees.SelectMany(t => t.Decorators).Select(d => d.Decorator).OfType<DecoratorSpec>().ToArray();
+        var decorators = found.ToLookup(d => d.FilePath, StringComparer.Ordinal);
         var methods = trees.SelectMany(t => t.Targets).Select(t => t.Method).OfType<MethodSpec>()
-            .Concat(trees.SelectMany(t => t.Calls).Select(c => c.Wrapper.Method).Where(m => m.FilePath.Length == 0))
+            .Concat(trees.SelectMany(t => t.Calls).Select(c => c.Wrapper.Method).Concat(found.SelectMany(d => d.Recorded)).Where(m => m.FilePath.Length == 0))
             .Distinct()
             .ToLookup(m => m.FilePath, StringComparer.Ordinal);
         var cores = trees.SelectMany(t => t.Targets).Select(t => t.Core).OfType<CoreSpec>().ToLookup(c => c.Wrapper.Method.FilePath, StringComparer.Ordinal);
         var builders = trees.SelectMany(t => t.Targets).Select(t => t.Builder).OfType<BuilderSpec>().ToLookup(b => b.Wrapper.Method.FilePath, StringComparer.Ordinal);
         var callsOf = trees.Where(t => t.Calls.Count > 0).ToLookup(t => t.FilePath, t => t.Calls, StringComparer.Ordinal);
         var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return methods.Select(m => m.Key).Union(callsOf.Select(c => c.Key), StringComparer.Ordinal)
+        return methods.Select(m => m.Key).Union(callsOf.Select(c => c.Key), StringComparer.Ordinal).Union(decorators.Select(d => d.Key), StringComparer.Ordinal)
             .OrderBy(path => path, StringComparer.Ordinal)
             .Select(path => new FileSpec(
                 HintName(path, hints),
                 methods[path].OrderBy(m => m.HolderName, StringComparer.Ordinal).ToEquatableArray(),
                 cores[path].OrderBy(c => c.Wrapper.Method.HolderName, StringComparer.Ordinal).ToEquatableArray(),
                 builders[path].OrderBy(b => b.Wrapper.Method.HolderName, StringComparer.Ordinal).ToEquatableArray(),
-                callsOf[path].SelectMany(c => c).ToEquatableArray()))
+                callsOf[path].SelectMany(c => c).ToEquatableArray())
+            {
+                Decorators = decorators[path].OrderBy(d => d.Name, StringComparer.Ordinal).ToEquatableArray(),
+            })
             .ToArray();
     }
 

@@ -27,7 +27,7 @@ internal static class Mentions
             .Concat(method.Parameters.Select(p => p.Type))
             .Append(method.ReturnType)
             .Append(method.ContainingType);
-        return types.SelectMany(Of).Prepend(method).Distinct<ISymbol>(SymbolEqualityComparer.Default);
+        return types.SelectMany(Of).Prepend(method).Concat(method.AssociatedSymbol is { } owner ? [owner] : []).Distinct<ISymbol>(SymbolEqualityComparer.Default);
     }
 
     /// <summary>A type, the types it is made of, those around it, and the assembly and the module, which speak for all in them.</summary>

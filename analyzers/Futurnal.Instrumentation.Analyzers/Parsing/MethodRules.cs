@@ -14,6 +14,9 @@ internal static class MethodRules
     public static string? WhyNot(IMethodSymbol method, Compilation compilation) =>
         WhyNotKind(method) ?? FormRules.WhyNot(method) ?? WhyNotCaller(method, compilation) ?? WhyNotReturn(method) ?? WhyNotSignature(method, compilation);
 
+    /// <summary>Tells whether only unsafe code can call a method.</summary>
+    public static bool HasPointers(IMethodSymbol method) => method.IsVararg || method.Parameters.Any(p => IsPointer(p.Type)) || IsPointer(method.ReturnType);
+
     private static string? WhyNotKind(IMethodSymbol method) => method.MethodKind switch
     {
         MethodKind.LocalFunction => "it is a local function; make it a method",
@@ -81,7 +84,7 @@ internal static class MethodRules
 
     private static string? WhyNotSignature(IMethodSymbol method, Compilation compilation)
     {
-        if (method.IsVararg || method.Parameters.Any(p => IsPointer(p.Type)) || IsPointer(method.ReturnType))
+        if (HasPointers(method))
         {
             return "its signature has pointers or variable arguments";
         }

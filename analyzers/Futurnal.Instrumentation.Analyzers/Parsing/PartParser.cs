@@ -45,7 +45,8 @@ internal static class PartParser
         .Select((p, i) => (i == 0 && method.IsExtensionMethod ? "this " : "") + (p.IsParams ? "params " : "") + WrapperParser.Parameter(p).Declaration + suffix(p))
         .ToEquatableArray();
 
-    private static string DefaultOf(IParameterSymbol parameter)
+    /// <summary>A parameter's default value with the sign before it, or an empty text.</summary>
+    public static string DefaultOf(IParameterSymbol parameter)
     {
         if (!parameter.HasExplicitDefaultValue)
         {

@@ -1,4 +1,3 @@
-using System.Text;
 using Futurnal.Instrumentation.Analyzers.Rules;
 using Futurnal.Instrumentation.Analyzers.Specs;
 using Futurnal.Instrumentation.Taxonomy;
@@ -120,9 +119,6 @@ internal static class TargetParser
         var owner = method.ContainingAssembly.Name;
         var user = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) ? "" : "|" + compilation.AssemblyName;
         var id = owner + user + "|" + (method.GetDocumentationCommentId() ?? method.ToDisplayString());
-
-        // FNV-1a, 64 bits.
-        var hash = Encoding.UTF8.GetBytes(id).Aggregate(14695981039346656037UL, (h, b) => unchecked((h ^ b) * 1099511628211UL));
-        return $"{method.Name}_{hash:x16}";
+        return HashedName.Of(method.Name, id);
     }
 }

@@ -18,12 +18,15 @@ internal static class TreeCollector
             Bind(compilation, trees, indexes, found, missing, key, cancellationToken);
         }
 
-        return found.OfType<TreeSpec>().Where(t => t.Targets.Count > 0 || t.Calls.Count > 0).ToEquatableArray();
+        return found.OfType<TreeSpec>().Where(t => t.Targets.Count > 0 || t.Calls.Count > 0 || t.Decorators.Count > 0).ToEquatableArray();
     }
 
     private static void Bind(
         Compilation compilation, SyntaxTree[] trees, TreeIndex[] indexes, TreeSpec?[] found, int[] missing, string key, CancellationToken cancellationToken)
     {
+        var decorators = new DecoratorCollector(compilation, indexes.SelectMany(i => i.GlobalAliases), cancellationToken);
+        var decoratorsOf = missing.ToDictionary(i => i, i => decorators.Collect(trees[i], indexes[i]));
+        compilation = DecoratorStubs.AddTo(compilation, found.OfType<TreeSpec>().SelectMany(t => t.Decorators).Concat(decoratorsOf.Values.SelectMany(d => d)), cancellationToken);
         var targets = new TargetCollector(compilation, indexes.SelectMany(i => i.GlobalAliases), cancellationToken);
         var targetsOf = missing.ToDictionary(i => i, i => targets.Collect(trees[i], indexes[i]));
         var names = new HashSet<string>(
@@ -33,7 +36,10 @@ internal static class TreeCollector
         var calls = new CallCollector(compilation, cancellationToken);
         foreach (var i in missing)
         {
-            found[i] = new TreeSpec(trees[i].FilePath, targetsOf[i], calls.Collect(trees[i], indexes[i], names));
+            found[i] = new TreeSpec(trees[i].FilePath, targetsOf[i], calls.Collect(trees[i], indexes[i], names))
+            {
+                Decorators = decoratorsOf[i],
+            };
             TreeMemo.Keep(trees[i], key, found[i]!);
         }
     }

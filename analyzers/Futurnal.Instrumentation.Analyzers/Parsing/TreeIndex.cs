@@ -47,7 +47,7 @@ internal sealed class TreeIndex
     /// <summary>Gets a digest of everything in the tree that can matter to other trees.</summary>
     public byte[] Shape { get; }
 
-    /// <summary>Gets the names that stand for an instrument attribute in the tree.</summary>
+    /// <summary>Gets the names that stand for an attribute of ours in the tree.</summary>
     public string[] Aliases { get; }
 
     /// <summary>Gets those of them that stand for it in all trees.</summary>
@@ -74,8 +74,10 @@ internal sealed class TreeIndex
     private static IEnumerable<(string Name, bool IsGlobal)> AliasesIn(SyntaxNode root) => root
         .DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
         .OfType<UsingDirectiveSyntax>()
-        .Where(u => u.Alias is not null && u.NamespaceOrType is NameSyntax name && AttributeNames.ShortInstruments.Contains(LastName(name)))
+        .Where(u => u.Alias is not null && u.NamespaceOrType is NameSyntax name && IsOurs(LastName(name)))
         .Select(u => (u.Alias!.Name.Identifier.ValueText, u.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)));
+
+    private static bool IsOurs(string name) => AttributeNames.ShortInstruments.Contains(name) || AttributeNames.ShortDecorators.Contains(name);
 
     private static string LastName(NameSyntax name) => name switch
     {

@@ -8,10 +8,13 @@ internal static class TypeParameters
     public static IEnumerable<ITypeParameterSymbol> Of(IMethodSymbol method) => OfContaining(method).Concat(method.TypeParameters);
 
     /// <summary>The type parameters of the containing types, outermost first.</summary>
-    public static IEnumerable<ITypeParameterSymbol> OfContaining(IMethodSymbol method)
+    public static IEnumerable<ITypeParameterSymbol> OfContaining(IMethodSymbol method) => Of(method.ContainingType);
+
+    /// <summary>The type parameters of a type and of those around it, outermost first.</summary>
+    public static IEnumerable<ITypeParameterSymbol> Of(INamedTypeSymbol innermost)
     {
         var types = new Stack<INamedTypeSymbol>();
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        for (var type = innermost; type is not null; type = type.ContainingType)
         {
             types.Push(type);
         }

@@ -10,6 +10,16 @@ internal static class WrapperParser
     public static WrapperSpec Parse(IMethodSymbol called, MethodSpec spec, Compilation compilation)
     {
         var method = InstrumentedSlot.Definition(called);
+        return Describe(method, spec, compilation) with
+        {
+            IsCalledOnReceiver = !method.IsStatic || called.ReducedFrom is not null,
+            YieldsToDecorator = DecoratorRules.IsDecorated(method),
+        };
+    }
+
+    /// <summary>Describes a method as it is, with the type arguments of its type.</summary>
+    public static WrapperSpec Describe(IMethodSymbol method, MethodSpec spec, Compilation compilation)
+    {
         var shape = ReturnShape.Of(method);
         var outer = TypeParameters.OfContaining(method).ToArray();
         var outerConstraints = TypeParameters.Constraints(outer).ToArray();
@@ -23,7 +33,7 @@ internal static class WrapperParser
             outerConstraints.Concat(TypeParameters.Constraints(method.TypeParameters)).ToEquatableArray(),
             outerConstraints.Length,
             Receiver(method),
-            !method.IsStatic || called.ReducedFrom is not null,
+            !method.IsStatic,
             method.ContainingType.Name(),
             method.ContainingType.IsValueType,
             method.Parameters.Select(p => Parameter(p) with { Attributes = TrimAttributes.Of(p, compilation) }).ToEquatableArray(),
@@ -32,7 +42,7 @@ internal static class WrapperParser
             Accessor(method, compilation));
     }
 
-    private static string ReturnType(IMethodSymbol method)
+    public static string ReturnType(IMethodSymbol method)
     {
         var prefix = method.ReturnsByRefReadonly ? "ref readonly " : method.ReturnsByRef ? "ref " : "";
         return method.ReturnsVoid ? "void" : prefix + method.ReturnType.Name();

@@ -46,9 +46,14 @@ internal static class RuleCatalog
         "FUT407", "Call escapes instrumentation", Categories.Weaving,
         "This use of '{0}' is not recorded: {1}");
 
+    public static readonly DiagnosticDescriptor CannotDecorate = Error(
+        "FUT408", "Interface cannot have a decorator", Categories.Weaving,
+        "'{0}' cannot have a decorator: {1}");
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         OpenLabel, OutsideVocabulary, TooManySeries, MalformedName, Conflict, BadLabelKey, UnusedAttribute, CannotWeave, DividedCalls, EscapedCall,
+        CannotDecorate,
     ];
 
     public static DiagnosticDescriptor ById(string id) => All.First(r => r.Id == id);

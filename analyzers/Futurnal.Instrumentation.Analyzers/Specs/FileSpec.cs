@@ -7,4 +7,8 @@ namespace Futurnal.Instrumentation.Analyzers.Specs;
 /// <param name="Builders">Those of them that the generator declares.</param>
 /// <param name="Calls">The calls in it.</param>
 internal sealed record FileSpec(
-    string HintName, EquatableArray<MethodSpec> Methods, EquatableArray<CoreSpec> Cores, EquatableArray<BuilderSpec> Builders, EquatableArray<CallSpec> Calls);
+    string HintName, EquatableArray<MethodSpec> Methods, EquatableArray<CoreSpec> Cores, EquatableArray<BuilderSpec> Builders, EquatableArray<CallSpec> Calls)
+{
+    /// <summary>Gets the decorators of the interfaces it declares.</summary>
+    public EquatableArray<DecoratorSpec> Decorators { get; init; }
+}

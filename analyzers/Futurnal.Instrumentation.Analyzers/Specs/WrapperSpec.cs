@@ -33,4 +33,8 @@ internal sealed record WrapperSpec(
     EquatableArray<ParameterSpec> Parameters,
     EquatableArray<string> Attributes,
     EquatableArray<string> Warnings,
-    AccessorSpec? Accessor);
+    AccessorSpec? Accessor)
+{
+    /// <summary>Gets a value indicating whether the receiver can be a decorator, which records by itself.</summary>
+    public bool YieldsToDecorator { get; init; }
+}

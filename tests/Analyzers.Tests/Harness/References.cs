@@ -16,5 +16,8 @@ internal static class References
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>What a project references that fills a container.</summary>
+    public static MetadataReference Container { get; } = MetadataReference.CreateFromFile(typeof(Microsoft.Extensions.DependencyInjection.IServiceCollection).Assembly.Location);
+
     public static MetadataReference Library { get; } = MetadataReference.CreateFromFile(typeof(Futurnal.Instrumentation.TimedAttribute).Assembly.Location);
 }
