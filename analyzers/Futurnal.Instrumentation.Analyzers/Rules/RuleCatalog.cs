@@ -47,7 +47,7 @@ internal static class RuleCatalog
         "This use of '{0}' is not recorded: {1}");
 
     public static readonly DiagnosticDescriptor CannotDecorate = Error(
-        "FUT408", "Interface cannot have a decorator", Categories.Weaving,
+        "FUT414", "Interface cannot have a decorator", Categories.Weaving,
         "'{0}' cannot have a decorator: {1}");
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =

@@ -79,6 +79,22 @@ internal static class CallCases
             static async Task<int> Go() { var sum = 0; await foreach (var i in M(4)) { sum += i; } return sum; }
             public static string Run() => $"{Go().Result}";
             """),
+        new(Forms, "interface with a decorator, called by name, reflection and a delegate made by it", 4, """
+            #if PLAIN
+            static I Decorate(I i) => i;
+            #else
+            static I Decorate(I i) => i.Instrumented();
+            #endif
+            public static string Run()
+            {
+                var i = Decorate(new C());
+                var m = typeof(I).GetMethod("M")!;
+                return $"{i.M(1)}{Decorate(i).M(2)}{m.Invoke(i, [3])}{m.CreateDelegate<Func<int, int>>(i)(4)}";
+            }
+            """)
+        {
+            Types = """[GenerateDecorator] public interface I { [Timed("t")] int M(int a); } public sealed class C : I { public int M(int a) => a + 1; }""",
+        },
         new(Forms, "names that are keywords, or differ by case", 2, """[Timed("t")] static int @class(int @if) => @if; [Timed("t")] static int Class(int If) => If; public static string Run() => $"{@class(1)}{Class(2)}";"""),
         new(Places, "lambda, local function, query, interpolation, initializer, pattern", 6, """
             [Timed("t")] static int M(int a) => a;

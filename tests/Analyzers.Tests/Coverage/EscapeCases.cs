@@ -21,6 +21,14 @@ internal static class EscapeCases
         new(Group, "local function", 0, """public static string Run() { [Timed("t")] static int L() => 1; return $"{L()}"; }"""),
         new(Group, "lambda", 0, """public static string Run() { var l = [Timed("t")] () => 1; return $"{l()}"; }"""),
         new(Group, "method group", 0, Marked + """public static string Run() => $"{new[] { 1 }.Select(M).Single()}";"""),
+        new(Group, "method group of an interface with a decorator", 0, """public static string Run() { I i = new C(); Func<int> f = i.M; return $"{f()}"; }""")
+        {
+            Types = """[GenerateDecorator] public interface I { [Timed("t")] int M(); } public sealed class C : I { public int M() => 1; }""",
+        },
+        new(Group, "interface whose decorator would record nothing", 0, """public static string Run() => $"{new C()}";""")
+        {
+            Types = """[GenerateDecorator] public interface I { int M(); } public sealed class C : I { public int M() => 1; }""",
+        },
         new(Group, "function pointer", 0, Marked + """public static unsafe string Run() { delegate*<int, int> p = &M; return $"{p(1)}"; }"""),
         new(Group, "dynamic", 0, """public static string Run() { dynamic d = new C(); return $"{d.M()}"; }""") { Types = """public class C { [Timed("t")] public int M() => 1; }""" },
         new(Group, "explicit interface implementation", 0, """public static string Run() => $"{((I)new C()).M()}";""")

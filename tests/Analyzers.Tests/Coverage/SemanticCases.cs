@@ -62,6 +62,45 @@ internal static class SemanticCases
             [Timed("t")] static ReadOnlySpan<char> S() => "span";
             public static string Run() => $"{N() is null}{T().Count}{S().Length}";
             """),
+        new(Group, "decorated objects: properties, events, default members, tasks, exceptions", 4, """
+            #if PLAIN
+            static I<int> Decorate(I<int> i) => i;
+            #else
+            static I<int> Decorate(I<int> i) => i.Instrumented();
+            #endif
+            public static string Run()
+            {
+                var i = Decorate(new C());
+                var log = "";
+                i.Changed += n => log += $"<{n}>";
+                i.Value = 3;
+                i[2] = 5;
+                try { i.Set(-1); } catch (ArgumentException e) { log += e.Message; }
+                return $"{i.Set(4)}{i.Twice()}{i.SetAsync(6).Result}{i.Value}{i[1]}{log}";
+            }
+            """)
+        {
+            Types = """
+                [GenerateDecorator]
+                public interface I<T>
+                {
+                    T Value { get; set; }
+                    T this[int index] { get; set; }
+                    event Action<T>? Changed;
+                    [Timed("t")] T Set(T item);
+                    [Timed("t")] T Twice() => Set(Value);
+                    [Timed("t")] async Task<T> SetAsync(T item) { await Task.Yield(); Value = item; return item; }
+                }
+                public sealed class C : I<int>
+                {
+                    public int Value { get; set; }
+                    public int this[int index] { get => index + Value; set => Value += value - index; }
+                    public event Action<int>? Changed;
+                    public int Set(int item) { Changed?.Invoke(item); return item < 0 ? throw new ArgumentException("less") : Value = item; }
+                    public int Twice() => Value * 2;
+                }
+                """,
+        },
         new(Group, "a readonly struct and a defensive copy", 2, """public static string Run() { var s = new S(); Touch(in s); return $"{s.N}"; } static void Touch(in S s) { s.Change(); s.Read(); }""")
         {
             Types = """public struct S { public int N; [Timed("t")] public void Change() => N++; [Timed("t")] public readonly int Read() => N; }""",

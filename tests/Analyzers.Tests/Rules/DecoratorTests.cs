@@ -13,7 +13,7 @@ public class DecoratorTests
             void M();
         }
         """,
-        "FUT408: 'IBare' cannot have a decorator: none of its members has [Timed], [Counted], [Gauge] or [Histogram], so it would record nothing");
+        "FUT414: 'IBare' cannot have a decorator: none of its members has [Timed], [Counted], [Gauge] or [Histogram], so it would record nothing");
 
     [Fact]
     public Task InterfaceThatCannotBeNamed_IsReported() => Rule.ReportsAsync(
@@ -44,9 +44,9 @@ public class DecoratorTests
         #pragma warning restore CS0693
         }
         """,
-        "FUT408: 'ILocal' cannot have a decorator: 'ILocal' is local to its file; remove the file modifier",
-        "FUT408: 'C.IHidden' cannot have a decorator: generated code cannot name it; make it and the types around it internal",
-        "FUT408: 'Box<T>.ITwice<T>' cannot have a decorator: type parameter 'T' hides one of a containing type; rename it");
+        "FUT414: 'ILocal' cannot have a decorator: 'ILocal' is local to its file; remove the file modifier",
+        "FUT414: 'C.IHidden' cannot have a decorator: generated code cannot name it; make it and the types around it internal",
+        "FUT414: 'Box<T>.ITwice<T>' cannot have a decorator: type parameter 'T' hides one of a containing type; rename it");
 
     [Fact]
     public Task MemberThatCannotBeForwarded_IsReported() => Rule.ReportsAsync(
@@ -95,11 +95,11 @@ public class DecoratorTests
             int Old { get; }
         }
         """,
-        "FUT408: 'IStatic' cannot have a decorator: 'IStatic.Zero' is static and abstract, and no object can forward it; move it to an interface of its own",
-        "FUT408: 'ISealed' cannot have a decorator: 'ISealed.M()' has a body that no class can replace, so calls of it would not be recorded; remove 'sealed' or 'private', or its attributes",
-        "FUT408: 'IProtected' cannot have a decorator: 'IProtected.N.get' is protected, so no other object can call it; make it public or internal",
-        "FUT408: 'IPointer' cannot have a decorator: the signature of 'IPointer.P(int*)' has pointers or variable arguments",
-        "FUT408: 'IForbidden' cannot have a decorator: 'IForbidden.Old' is obsolete as an error, so generated code cannot use it; make that a warning");
+        "FUT414: 'IStatic' cannot have a decorator: 'IStatic.Zero' is static and abstract, and no object can forward it; move it to an interface of its own",
+        "FUT414: 'ISealed' cannot have a decorator: 'ISealed.M()' has a body that no class can replace, so calls of it would not be recorded; remove 'sealed' or 'private', or its attributes",
+        "FUT414: 'IProtected' cannot have a decorator: 'IProtected.N.get' is protected, so no other object can call it; make it public or internal",
+        "FUT414: 'IPointer' cannot have a decorator: the signature of 'IPointer.P(int*)' has pointers or variable arguments",
+        "FUT414: 'IForbidden' cannot have a decorator: 'IForbidden.Old' is obsolete as an error, so generated code cannot use it; make that a warning");
 
     [Fact]
     public Task InheritedMember_ThatIsRecordedOtherwise_IsReported() => Rule.ReportsAsync(
@@ -123,8 +123,8 @@ public class DecoratorTests
         [[|GenerateDecorator|]]
         public interface ITaskRunner : IRunner<Task>;
         """,
-        "FUT408: 'IDerived' cannot have a decorator: it inherits 'IBase.M()', and calls through 'IBase' would be recorded twice; put [GenerateDecorator] on that too",
-        "FUT408: 'ITaskRunner' cannot have a decorator: it inherits 'IRunner<Task>.Run()', whose result is 'System.Threading.Tasks.Task' here, while its metrics are those of a method that returns 'T'; declare a method of its own");
+        "FUT414: 'IDerived' cannot have a decorator: it inherits 'IBase.M()', and calls through 'IBase' would be recorded twice; put [GenerateDecorator] on that too",
+        "FUT414: 'ITaskRunner' cannot have a decorator: it inherits 'IRunner<Task>.Run()', whose result is 'System.Threading.Tasks.Task' here, while its metrics are those of a method that returns 'T'; declare a method of its own");
 
     [Fact]
     public Task InternalMember_OfAnotherAssembly_IsReported() => Rule.ReportsAsync(
@@ -137,7 +137,7 @@ public class DecoratorTests
             void M();
         }
         """,
-        "FUT408: 'IDerived' cannot have a decorator: 'IBase.Hidden()' is internal in 'Lib', so no class of this assembly can implement it");
+        "FUT414: 'IDerived' cannot have a decorator: 'IBase.Hidden()' is internal in 'Lib', so no class of this assembly can implement it");
 
     [Fact]
     public Task MemberThatIsWrongItself_IsReportedOnce() => Rule.ReportsAsync(
