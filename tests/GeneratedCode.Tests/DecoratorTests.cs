@@ -112,6 +112,21 @@ public class DecoratorTests
     }
 
     [Fact]
+    public void SynchronousCalls_OnADecorator_AllocateNothing()
+    {
+        var shop = new Shop().Instrumented();
+        var bytes = 0L;
+
+        // A cell has two halves that take turns at each flush; each takes its memory when it is first used.
+        Recorded.During(() => bytes = Order(shop, 10_000));
+        Recorded.During(() => bytes = Order(shop, 10_000));
+        var recorded = Recorded.During(() => bytes = Order(shop, 100_000));
+
+        Assert.Equal(0, bytes);
+        Assert.Equal(["""shop.order{"speed":"slow","status":"succeeded"} 100000"""], recorded.Lines);
+    }
+
+    [Fact]
     public void Instrumented_OfNothingOrOfADecorator_IsRefusedOrTheSame()
     {
         var inner = new Shop();
@@ -123,6 +138,18 @@ public class DecoratorTests
         Assert.NotEqual(shop, new Shop().Instrumented());
         Assert.NotEqual<object>(shop, inner);
         Assert.Equal((inner.GetHashCode(), "a shop"), (shop.GetHashCode(), shop.ToString()));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long Order(IShop shop, int calls)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < calls; i++)
+        {
+            shop.Order(Speed.Slow, i);
+        }
+
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     /// <summary>What the compiler writes for a call on a receiver of type dynamic, which it would report.</summary>
