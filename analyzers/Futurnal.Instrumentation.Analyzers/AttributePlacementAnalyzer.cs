@@ -14,7 +14,7 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [RuleCatalog.UnusedAttribute, RuleCatalog.CannotWeave, RuleCatalog.DividedCalls];
+        [RuleCatalog.UnusedAttribute, RuleCatalog.CannotWeave, RuleCatalog.DividedCalls, RuleCatalog.CannotDecorate];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -40,11 +40,27 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    /// <summary>What the generator was shown it has judged itself: then there is a decorator, or it said why there is none.</summary>
+    private static void AnalyzeDecorated(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        if (type.GetAttributes().FirstOrDefault(a => a.Is(AttributeNames.GenerateDecorator)) is { } attribute
+            && !DecoratorRules.HasDecorator(type, context.Compilation)
+            && DecoratorRules.WhyNot(type, [.. DecoratorRules.MembersOf(type)], context.Compilation) is null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                RuleCatalog.CannotDecorate,
+                attribute.Place(type, context.CancellationToken),
+                type.Shown(),
+                "another generator wrote it, and the weaving one does not see that; declare it in a source file"));
+        }
+    }
+
     private static void AnalyzeType(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
         {
+            AnalyzeDecorated(context, type);
             return;
         }
 

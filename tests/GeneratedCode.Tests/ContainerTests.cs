@@ -111,6 +111,24 @@ public class ContainerTests
         Assert.Throws<ArgumentNullException>("services", () => ((IServiceCollection)null!).InstrumentIEnding());
     }
 
+    [Theory]
+    [InlineData(ServiceLifetime.Singleton)]
+    [InlineData(ServiceLifetime.Scoped)]
+    [InlineData(ServiceLifetime.Transient)]
+    public void Service_ThatDependsOnItself_IsToldAsWithoutADecorator(ServiceLifetime lifetime)
+    {
+        var services = new ServiceCollection { new ServiceDescriptor(typeof(IEnding), typeof(Circular), lifetime) };
+        using var plain = services.BuildServiceProvider();
+        using var decorated = services.InstrumentIEnding().BuildServiceProvider();
+        using var scope = decorated.CreateScope();
+
+        var expected = Assert.Throws<InvalidOperationException>(() => plain.CreateScope().ServiceProvider.GetRequiredService<IEnding>()).Message;
+        var told = Assert.Throws<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<IEnding>()).Message;
+        Assert.StartsWith("A circular dependency was detected for the service of type 'GeneratedCode.Tests.IEnding'.", expected, StringComparison.Ordinal);
+        Assert.StartsWith(told, expected, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => scope.ServiceProvider.GetRequiredService<IEnding>());
+    }
+
     private static void Refuses(Action<IServiceCollection> register, string message)
     {
         var services = new ServiceCollection();

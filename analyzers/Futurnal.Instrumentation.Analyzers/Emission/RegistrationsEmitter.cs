@@ -19,6 +19,9 @@ internal static class RegistrationsEmitter
             [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
             internal static class {name}
             {
+                [global::System.ThreadStatic]
+                private static global::System.Collections.Generic.HashSet<object>? _creating;
+
                 public static {di}IServiceCollection Decorate<TService>({di}IServiceCollection services, global::System.Func<TService, global::System.IServiceProvider?, TService> decorate)
                     where TService : class
                 {
@@ -62,7 +65,7 @@ internal static class RegistrationsEmitter
 
                     var key = new object();
                     services.Add(Inner(service, key));
-                    TService Create(global::System.IServiceProvider provider) => decorate((TService){di}ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService(provider, typeof(object), key), provider);
+                    TService Create(global::System.IServiceProvider provider) => decorate((TService)CreateInner(provider, key, typeof(TService)), provider);
                     return service.IsKeyedService
                         ? new {di}ServiceDescriptor(typeof(TService), service.ServiceKey, (provider, _) => Create(provider), service.Lifetime)
                         : new {di}ServiceDescriptor(typeof(TService), Create, service.Lifetime);
@@ -80,6 +83,25 @@ internal static class RegistrationsEmitter
                     return service.ImplementationType is { } type
                         ? new {di}ServiceDescriptor(typeof(object), key, type, service.Lifetime)
                         : new {di}ServiceDescriptor(typeof(object), key, (provider, _) => service.ImplementationFactory!(provider), service.Lifetime);
+                }
+
+                // A container finds circles of types, and none that lead through a factory.
+                private static object CreateInner(global::System.IServiceProvider provider, object key, global::System.Type type)
+                {
+                    _creating ??= new global::System.Collections.Generic.HashSet<object>();
+                    if (!_creating.Add(key))
+                    {
+                        throw new global::System.InvalidOperationException($"A circular dependency was detected for the service of type '{type}'.");
+                    }
+
+                    try
+                    {
+                        return {di}ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService(provider, typeof(object), key);
+                    }
+                    finally
+                    {
+                        _creating.Remove(key);
+                    }
                 }
 
                 private static string? WhyNot({di}ServiceDescriptor service, global::System.Type type)

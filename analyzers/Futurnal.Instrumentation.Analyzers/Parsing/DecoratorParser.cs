@@ -9,6 +9,10 @@ internal sealed class DecoratorParser(INamedTypeSymbol type, Compilation compila
 {
     private const string Container = "Microsoft.Extensions.DependencyInjection.";
 
+    /// <summary>The name of an interface's decorator, which no type of another assembly has, whose internals may be visible here.</summary>
+    public static string NameOf(INamedTypeSymbol type, Compilation compilation) =>
+        HashedName.Of(type.Name, $"{compilation.AssemblyName}|{type.GetDocumentationCommentId() ?? type.ToDisplayString()}");
+
     public DecoratorTargetSpec Parse(Location place)
     {
         var diagnostics = new DiagnosticBag();
@@ -24,14 +28,14 @@ internal sealed class DecoratorParser(INamedTypeSymbol type, Compilation compila
             .Concat(members.OfType<IMethodSymbol>().Any(m => m.TypeParameters.Any(own => typeParameters.Any(t => t.Name == own.Name))) ? ["CS0693"] : []);
         var parser = new DecoratedMemberParser(type, members, compilation, cancellationToken);
         var spec = new DecoratorSpec(
-            Unique(type.Name, type.GetDocumentationCommentId() ?? type.ToDisplayString()),
+            NameOf(type, compilation),
             place.SourceTree?.FilePath ?? "",
             type.Name(),
             typeParameters.Select(t => new TypeParameterSpec(TrimAttributes.Of(t, compilation), t.Escaped())).ToEquatableArray(),
             TypeParameters.Constraints(typeParameters).ToEquatableArray(),
             members.Select(parser.Parse).ToEquatableArray(),
             Extensions(),
-            KnowsContainer() ? Unique("Registrations", "") : "",
+            KnowsContainer() ? HashedName.Of("Registrations", compilation.AssemblyName ?? "") : "",
             warnings.Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal).ToEquatableArray());
         return new DecoratorTargetSpec(spec, default);
     }
@@ -55,9 +59,6 @@ internal sealed class DecoratorParser(INamedTypeSymbol type, Compilation compila
             yield return t;
         }
     }
-
-    /// <summary>A name that no type of another assembly has, whose internals may be visible here.</summary>
-    private string Unique(string name, string id) => HashedName.Of(name, $"{compilation.AssemblyName}|{id}");
 
     /// <summary>Tells whether there is one container to write code for, and that it knows services by key.</summary>
     private bool KnowsContainer() =>

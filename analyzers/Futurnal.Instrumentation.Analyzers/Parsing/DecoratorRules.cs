@@ -9,6 +9,14 @@ internal static class DecoratorRules
     public static bool IsDecorated(IMethodSymbol method) =>
         method.ContainingType is { TypeKind: TypeKind.Interface } type && IsOverridable(method) && type.GetAttributes().Has(AttributeNames.GenerateDecorator);
 
+    /// <summary>Tells whether the decorator of an interface has been generated into the compilation.</summary>
+    public static bool HasDecorator(INamedTypeSymbol type, Compilation compilation)
+    {
+        var arity = TypeParameters.Of(type).Count();
+        var name = $"{Emission.Names.GeneratedNamespace}.{DecoratorParser.NameOf(type, compilation)}{(arity == 0 ? "" : $"`{arity}")}";
+        return compilation.Assembly.GetTypeByMetadataName(name) is not null;
+    }
+
     /// <summary>The methods, properties and events that a class can implement, those of the interface itself first.</summary>
     public static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type) => Interfaces(type)
         .SelectMany(i => i.GetMembers())

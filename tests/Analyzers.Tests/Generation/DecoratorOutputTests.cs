@@ -40,7 +40,19 @@ public class DecoratorOutputTests
                     {
                         var counter = Counter.New();
                         Func<int> group = counter.Next;
-                        return $"{counter.Next()}{group()}{Of(counter)}";
+                        return $"{counter.Next()}{group()}{Of(counter)}{OfDynamic(counter)}";
+                    }
+
+                    private static string OfDynamic(dynamic counter)
+                    {
+                        try
+                        {
+                            return $"{counter.Next()}";
+                        }
+                        catch (Microsoft.CSharp.RuntimeBinder.RuntimeBinderException)
+                        {
+                            return "none";
+                        }
                     }
 
                     private static int Of<T>(T counter) where T : ICounter => counter.Next();
@@ -51,7 +63,7 @@ public class DecoratorOutputTests
         var run = context.LoadFromStream(new MemoryStream(Emit(foreign))).GetType("Foreign")!.GetMethod("Run", BindingFlags.Static | BindingFlags.Public)!;
         MetricRegistry.Shared.Collect(new PointCollection());
 
-        Assert.Equal("123", run.Invoke(null, null));
+        Assert.Equal("123none", run.Invoke(null, null));
         var points = new PointCollection();
         MetricRegistry.Shared.Collect(points);
         Assert.Equal(3, points.ToPoints().Single(p => p.Series.ToString().StartsWith("foreign.calls", StringComparison.Ordinal)).Value);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Analyzers.Tests.Harness;
+using Microsoft.CodeAnalysis;
 
 namespace Analyzers.Tests.Rules;
 
@@ -171,6 +173,18 @@ public class DecoratorTests
         "FUT407: This use of 'IShop.M()' is not recorded: a delegate or function pointer calls it directly; use a lambda that calls it");
 
     [Fact]
+    public async Task InterfaceThatAnotherGeneratorWrote_IsReported()
+    {
+        var build = await Build.RunAsync(BuildSettings.Default with { OtherGenerators = [new InterfaceWriter()] }, Source.Of("public class C;"));
+
+        var reported = Assert.Single(build.Reported);
+        Assert.Equal(("FUT414", "GenerateDecorator"), (reported.Id, reported.Location.SourceTree!.ToString().Substring(reported.Location.SourceSpan.Start, reported.Location.SourceSpan.Length)));
+        Assert.Equal(
+            "'IShop<T>' cannot have a decorator: another generator wrote it, and the weaving one does not see that; declare it in a source file",
+            reported.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public Task NamesThatAreTaken_AreAvoided() => Rule.ReportsNothingAsync(
         """
         namespace Shops
@@ -199,4 +213,11 @@ public class DecoratorTests
             }
         }
         """);
+
+    private sealed class InterfaceWriter : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(
+            context.CompilationProvider,
+            static (output, _) => output.AddSource("Other.g.cs", "[GenerateDecorator] public interface IShop<T> { [Timed(\"a\")] int M(); }"));
+    }
 }

@@ -288,7 +288,7 @@ internal static class IBothInstrumentation
     /// <exception cref="global::System.InvalidOperationException">Nothing is registered for it, or in a way that cannot be decorated.</exception>
     public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection InstrumentIBoth(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
     {
-        return global::Futurnal.Instrumentation.Generated.Registrations_f7eee08b4d6e46b0.Decorate<global::IBoth>(services, static (inner, owner) => inner is global::Futurnal.Instrumentation.Recording.InstrumentedDecorator ? inner : new global::Futurnal.Instrumentation.Generated.IBoth_d294e5a2027ede8e(inner, owner));
+        return global::Futurnal.Instrumentation.Generated.Registrations_f9f2c719a04066ec.Decorate<global::IBoth>(services, static (inner, owner) => inner is global::Futurnal.Instrumentation.Recording.InstrumentedDecorator ? inner : new global::Futurnal.Instrumentation.Generated.IBoth_d294e5a2027ede8e(inner, owner));
     }
 }
 
@@ -314,7 +314,7 @@ internal static class IHandler1Instrumentation
     /// <exception cref="global::System.InvalidOperationException">Nothing is registered for it, or in a way that cannot be decorated.</exception>
     public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection InstrumentIHandler<TMessage>(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services)
     {
-        return global::Futurnal.Instrumentation.Generated.Registrations_f7eee08b4d6e46b0.Decorate<global::IHandler<TMessage>>(services, static (inner, owner) => inner is global::Futurnal.Instrumentation.Recording.InstrumentedDecorator ? inner : new global::Futurnal.Instrumentation.Generated.IHandler_f18accc94477d12c<TMessage>(inner, owner));
+        return global::Futurnal.Instrumentation.Generated.Registrations_f9f2c719a04066ec.Decorate<global::IHandler<TMessage>>(services, static (inner, owner) => inner is global::Futurnal.Instrumentation.Recording.InstrumentedDecorator ? inner : new global::Futurnal.Instrumentation.Generated.IHandler_f18accc94477d12c<TMessage>(inner, owner));
     }
 }
 
@@ -340,7 +340,7 @@ public static class Outer1_IPartInstrumentation
     /// <exception cref="global::System.InvalidOperationException">Nothing is registered for it, or in a way that cannot be decorated.</exception>
     public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection InstrumentOuterIPart<TOuter>(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services) where TOuter : struct
     {
-        return global::Futurnal.Instrumentation.Generated.Registrations_f7eee08b4d6e46b0.Decorate<global::Outer<TOuter>.IPart>(services, static (inner, owner) => inner is global::Futurnal.Instrumentation.Recording.InstrumentedDecorator ? inner : new global::Futurnal.Instrumentation.Generated.IPart_a275ec26c402339e<TOuter>(inner, owner));
+        return global::Futurnal.Instrumentation.Generated.Registrations_f9f2c719a04066ec.Decorate<global::Outer<TOuter>.IPart>(services, static (inner, owner) => inner is global::Futurnal.Instrumentation.Recording.InstrumentedDecorator ? inner : new global::Futurnal.Instrumentation.Generated.IPart_a275ec26c402339e<TOuter>(inner, owner));
     }
 }
 
@@ -366,6 +366,6 @@ internal static class Outer1_IProducer2Instrumentation
     /// <exception cref="global::System.InvalidOperationException">Nothing is registered for it, or in a way that cannot be decorated.</exception>
     public static global::Microsoft.Extensions.DependencyInjection.IServiceCollection InstrumentOuterIProducer<TOuter, T, TSeed>(this global::Microsoft.Extensions.DependencyInjection.IServiceCollection services) where TOuter : struct where T : class
     {
-        return global::Futurnal.Instrumentation.Generated.Registrations_f7eee08b4d6e46b0.Decorate<global::Outer<TOuter>.IProducer<T, TSeed>>(services, static (inner, owner) => inner is global::Futurnal.Instrumentation.Recording.InstrumentedDecorator ? inner : new global::Futurnal.Instrumentation.Generated.IProducer_17b32ac4bc3deaaf<TOuter, T, TSeed>(inner, owner));
+        return global::Futurnal.Instrumentation.Generated.Registrations_f9f2c719a04066ec.Decorate<global::Outer<TOuter>.IProducer<T, TSeed>>(services, static (inner, owner) => inner is global::Futurnal.Instrumentation.Recording.InstrumentedDecorator ? inner : new global::Futurnal.Instrumentation.Generated.IProducer_17b32ac4bc3deaaf<TOuter, T, TSeed>(inner, owner));
     }
 }
