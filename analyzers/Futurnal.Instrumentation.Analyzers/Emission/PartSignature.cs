@@ -7,7 +7,8 @@ internal static class PartSignature
 {
     public static string Of(string modifiers, WrapperSpec wrapper, IEnumerable<string> parameters)
     {
-        var constraints = string.Concat(wrapper.Constraints.Skip(wrapper.OuterConstraints).Select(c => " " + c));
+        var own = wrapper.Constraints.Skip(wrapper.OuterConstraints);
+        var constraints = string.Concat((modifiers.Split(' ').Contains("override") ? own.Select(OfOverride).Where(c => c.Length > 0) : own).Select(c => " " + c));
         return $"{modifiers} {wrapper.ReturnType} {wrapper.Name}{TypeParameters(wrapper)}({string.Join(", ", parameters)}){constraints}";
     }
 
@@ -16,5 +17,18 @@ internal static class PartSignature
     {
         var own = string.Join(", ", wrapper.TypeParameters.Skip(wrapper.OuterTypeParameters).Select(t => t.Name));
         return own.Length == 0 ? "" : $"<{own}>";
+    }
+
+    /// <summary>An override inherits its constraints; it repeats only what decides how <c>T?</c> is read.</summary>
+    private static string OfOverride(string constraint)
+    {
+        var start = constraint.IndexOf(" : ", StringComparison.Ordinal) + " : ".Length;
+        var kind = constraint.Substring(start).Split(',')[0];
+        return kind switch
+        {
+            "class" or "class?" => constraint.Substring(0, start) + "class",
+            "struct" or "unmanaged" => constraint.Substring(0, start) + "struct",
+            _ => "",
+        };
     }
 }

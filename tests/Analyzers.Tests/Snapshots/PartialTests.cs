@@ -35,6 +35,36 @@ public class PartialTests
         """, Microsoft.CodeAnalysis.CSharp.LanguageVersion.CSharp12);
 
     [Fact]
+    public Task Core_OfAnOverride() => Snapshot.MatchesAsync("""
+        public abstract class Finder
+        {
+            public abstract T? First<T>(T? item) where T : class, IDisposable;
+
+            public abstract T? Second<T>(T? item) where T : struct, IComparable;
+
+            public abstract T Third<T>(T item) where T : IComparable;
+        }
+
+        public sealed partial class Fast : Finder
+        {
+            [Timed("fast.first")]
+            public override partial T? First<T>(T? item) where T : class;
+
+            [Timed("fast.second")]
+            public override partial T? Second<T>(T? item) where T : struct;
+
+            [Timed("fast.third")]
+            public override partial T Third<T>(T item);
+
+            private T? FirstCore<T>(T? item) where T : class, IDisposable => item;
+
+            private T? SecondCore<T>(T? item) where T : struct, IComparable => item;
+
+            private T ThirdCore<T>(T item) where T : IComparable => item;
+        }
+        """);
+
+    [Fact]
     public Task Core_OfEveryKind() => Snapshot.MatchesAsync("""
         public enum End { Found, Lost }
 
