@@ -9,6 +9,7 @@ namespace Futurnal.Instrumentation.Analyzers.Parsing;
 internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     private readonly List<LabelSpec> _labels = [];
+    private readonly Dictionary<string, Location> _places = new(StringComparer.Ordinal);
 
     public IReadOnlyList<LabelSpec> Parse()
     {
@@ -32,6 +33,9 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
 
         return _labels;
     }
+
+    /// <summary>Where a label that was read is written.</summary>
+    public Location PlaceOf(LabelSpec label) => _places[label.Key];
 
     private void AddConstant(AttributeData attribute)
     {
@@ -135,6 +139,7 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
         else
         {
             _labels.Add(label);
+            _places.Add(label.Key, place);
         }
     }
 

@@ -40,7 +40,8 @@ internal static class TargetParser
 
         var isTyped = MethodForms.IsTyped(method);
         var result = ReturnShape.Of(method).Result;
-        var labels = new List<LabelSpec>(new LabelParser(method, result, diagnostics, cancellationToken).Parse());
+        var labelParser = new LabelParser(method, result, diagnostics, cancellationToken);
+        var labels = new List<LabelSpec>(labelParser.Parse());
         if (!isTyped)
         {
             AddOutcome(labels, method, diagnostics, place);
@@ -53,7 +54,7 @@ internal static class TargetParser
             return null;
         }
 
-        FindUnused(labels, instruments, method, diagnostics, place);
+        FindUnused(labels, instruments, method, diagnostics, labelParser);
         var value = isTyped ? null : new ValueParser(method, result, compilation, diagnostics, cancellationToken).Parse(instruments, place);
         if (FormRules.WhyNotArguments(method, labels, value) is { } blind)
         {
@@ -96,13 +97,13 @@ internal static class TargetParser
         labels.Add(new LabelSpec(BuiltInMetrics.StatusKey, new(values), LabelSource.Outcome, -1, "", true, default));
     }
 
-    private static void FindUnused(List<LabelSpec> labels, InstrumentSpec[] instruments, IMethodSymbol method, DiagnosticBag diagnostics, Location place)
+    private static void FindUnused(List<LabelSpec> labels, InstrumentSpec[] instruments, IMethodSymbol method, DiagnosticBag diagnostics, LabelParser parser)
     {
         for (var i = 0; i < labels.Count; i++)
         {
             if (labels[i].Source != LabelSource.Outcome && !instruments.Any(s => s.Labels.Contains(i)) && !DecidesWhatCounts(labels[i], instruments))
             {
-                diagnostics.Add(RuleCatalog.UnusedAttribute, place, $"[Label] {labels[i].Key}", method.Name, "none of its metrics has that label");
+                diagnostics.Add(RuleCatalog.UnusedAttribute, parser.PlaceOf(labels[i]), $"[Label] {labels[i].Key}", method.Name, "none of its metrics has that label");
             }
         }
     }

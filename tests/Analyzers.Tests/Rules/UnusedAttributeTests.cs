@@ -9,8 +9,8 @@ public class UnusedAttributeTests
         """
         public class C
         {
-            [[|Gauge("system.cpu.percent")|]]
-            public int M([Label] bool fast) => 1;
+            [Gauge("system.cpu.percent")]
+            public int M([[|Label|]] bool fast) => 1;
 
             [Counted("b", On = CountOn.Success)]
             [return: Label("status")]
