@@ -4,17 +4,18 @@ public class ReferenceTests
 {
     private const string Core = "Futurnal.Instrumentation";
 
-    // Who may know whom; an arrow that is not here is not allowed. The core's arrow to the analyzers packs them, no more.
+    // Who may know whom; an arrow that is not here is not allowed. The core's arrows to analyzers and code fixes pack them, no more.
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         [Core + ".Analyzers"] = [],
-        [Core] = [Core + ".Analyzers"],
+        [Core + ".CodeFixes"] = [Core + ".Analyzers"],
+        [Core] = [Core + ".Analyzers", Core + ".CodeFixes"],
         [Core + ".Sqlite"] = [Core],
         [Core + ".Baselines"] = [Core],
         [Core + ".Hosting"] = [Core, Core + ".Baselines", Core + ".Sqlite"],
         ["Futurnal.Cli"] = [Core + ".Hosting"],
         ["Archivist"] = [Core + ".Hosting"],
-        ["Analyzers.Tests"] = [Core, Core + ".Analyzers"],
+        ["Analyzers.Tests"] = [Core, Core + ".Analyzers", Core + ".CodeFixes"],
         ["Architecture.Tests"] = ["Futurnal.Cli"],
         ["Archivist.Tests"] = ["Archivist"],
         ["Benchmarks"] = ["Archivist", Core + ".Analyzers"],
@@ -38,6 +39,12 @@ public class ReferenceTests
 
     [Fact]
     public void Projects_OfTheWholeRepository_AreFound() => Assert.True(Project.All.Count >= 15, $"{Project.All.Count} projects found");
+
+    // The compiler loads analyzers without Workspaces, so whatever refers to it stands apart from them.
+    [Fact]
+    public void Workspaces_AreSeenByTheCodeFixesOnly() => Assert.Equal(
+        [Core + ".CodeFixes"],
+        Project.All.Where(p => !p.Name.EndsWith(".Tests", StringComparison.Ordinal) && p.Packages.Any(n => n.Contains("Workspaces", StringComparison.Ordinal))).Select(p => p.Name));
 
     [Fact]
     public void Core_ReferencesNoPackage() => Assert.Empty(Project.All.Single(p => p.Name == Core).Packages);

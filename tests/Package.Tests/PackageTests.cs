@@ -142,6 +142,28 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
     }
 
     [Fact]
+    public async Task Core_WhereTheCompilerHasNoWorkspaces_BuildsWithTheCodeFixesBesideTheAnalyzers()
+    {
+        var folder = packages.MakeConsumer("Fixes", "Futurnal.Instrumentation", """
+            using Futurnal.Instrumentation;
+
+            Work.Do();
+
+            internal static class Work
+            {
+                [Timed("works.done")]
+                public static void Do() { }
+            }
+            """);
+
+        var build = await DotNet.RunAsync(folder, "build", "--verbosity", "detailed", "-p:UseSharedCompilation=false");
+
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.Contains("/analyzer:" + Path.Combine(packages.Restored, "futurnal.instrumentation", "0.1.0", "analyzers", "dotnet", "cs", "Futurnal.Instrumentation.CodeFixes.dll"), build.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(warning|error|info) (CS803|AD0001|CS8785)", build.Output);
+    }
+
+    [Fact]
     public async Task Core_WithALabelThatCouldLeak_DoesNotBuildEvenWithoutAnalyzers()
     {
         var folder = packages.MakeConsumer("Leaks", "Futurnal.Instrumentation", """
@@ -164,7 +186,7 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
     }
 
     [Fact]
-    public void Core_Package_HoldsLibraryDocumentationAnalyzersAndTargets()
+    public void Core_Package_HoldsLibraryDocumentationAnalyzersCodeFixesAndTargets()
     {
         using var package = ZipFile.OpenRead(Path.Combine(packages.Feed, "Futurnal.Instrumentation.0.1.0.nupkg"));
         var files = package.Entries.Select(e => e.FullName).ToHashSet(StringComparer.Ordinal);
@@ -174,6 +196,7 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
             "lib/net10.0/Futurnal.Instrumentation.dll",
             "lib/net10.0/Futurnal.Instrumentation.xml",
             "analyzers/dotnet/cs/Futurnal.Instrumentation.Analyzers.dll",
+            "analyzers/dotnet/cs/Futurnal.Instrumentation.CodeFixes.dll",
             "build/Futurnal.Instrumentation.targets",
             "buildTransitive/Futurnal.Instrumentation.targets",
             "README.md",

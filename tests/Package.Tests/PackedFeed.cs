@@ -19,6 +19,9 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public string Feed => Path.Combine(_root.FullName, "feed");
 
+    /// <summary>Gets the folder that consumers' packages are unpacked in.</summary>
+    public string Restored => Path.Combine(_root.FullName, "packages");
+
     // The tests run in tests/Package.Tests/bin/CONFIGURATION/FRAMEWORK.
     private static DirectoryInfo Output => new(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 
@@ -54,7 +57,7 @@ public sealed class PackedFeed : IAsyncLifetime
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <RestorePackagesPath>{_root.FullName}/packages</RestorePackagesPath>
+                <RestorePackagesPath>{Restored}</RestorePackagesPath>
                 <RestoreFallbackFolders>{DotNet.GlobalPackages}</RestoreFallbackFolders>
                 <RestoreAdditionalProjectSources>{Feed}</RestoreAdditionalProjectSources>
               </PropertyGroup>

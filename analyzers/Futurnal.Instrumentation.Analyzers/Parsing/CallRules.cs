@@ -59,7 +59,8 @@ internal static class CallRules
         _ => null,
     };
 
-    private static bool IsInExpressionTree(SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>Tells whether code is read as data: a wrapper in it would be read too.</summary>
+    public static bool IsInExpressionTree(SyntaxNode call, SemanticModel model, CancellationToken cancellationToken)
     {
         // Only then is it worth the price of an operation tree.
         if (!call.Ancestors().Any(a => a is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax))

@@ -22,7 +22,7 @@ internal static class FormRules
             return null;
         }
 
-        if (!method.IsStatic && (method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed && !method.ContainingType.IsSealed)))
+        if (CanBeOverridden(method))
         {
             return "it records itself and can be overridden, and an override would not be recorded; seal it, or make it an ordinary method";
         }
@@ -44,6 +44,35 @@ internal static class FormRules
             ? null
             : $"{unseen} is a parameter, which the builder of an async partial method cannot see; declare the method without a body and write that as '{MethodForms.CoreSignature(method)}', or remove 'partial'";
     }
+
+    /// <summary>Tells whether an ordinary method would record itself as an async partial one.</summary>
+    public static bool CanHaveBuilder(IMethodSymbol method) =>
+        method.IsAsync
+        && HasPlainBody(method)
+        && ReturnShape.Of(method).Kind is ReturnKind.Task or ReturnKind.TaskOfResult
+        && WhyNoBuilder(method) is null
+        && !HasMarkedParameter(method);
+
+    /// <summary>Tells whether an ordinary method, or an async partial one, would record itself if its body were a core.</summary>
+    public static bool CanHaveCore(IMethodSymbol method) =>
+        (HasPlainBody(method) || MethodForms.IsAsyncPartial(method))
+        && !CanBeOverridden(method)
+        && method is not { IsAsync: true, ReturnsVoid: true }
+        && !Iterators.IsIterator(method)
+        && MethodForms.IsCoreNameFree(method);
+
+    /// <summary>Tells whether a label or value is taken from a parameter.</summary>
+    public static bool HasMarkedParameter(IMethodSymbol method) =>
+        method.Parameters.Any(p => p.GetAttributes().Any(a => a.Is(AttributeNames.Label) || a.Is(AttributeNames.Value)));
+
+    private static bool HasPlainBody(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary, IsPartialDefinition: false, PartialDefinitionPart: null, IsExtern: false, IsAbstract: false }
+        && method.ContainingType.TypeKind is TypeKind.Class or TypeKind.Struct
+        && !CanBeOverridden(method)
+        && !MethodForms.IsAsyncPartial(method);
+
+    private static bool CanBeOverridden(IMethodSymbol method) =>
+        !method.IsStatic && (method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed && !method.ContainingType.IsSealed));
 
     private static string? WhyNoCore(IMethodSymbol method)
     {

@@ -40,6 +40,23 @@ internal static class MethodForms
         return fitting.Length == 1 ? fitting[0] : null;
     }
 
+    /// <summary>The name that a core of a method gets where it has none yet.</summary>
+    public static string CoreNameOf(IMethodSymbol method) => CoreNames(method).Last();
+
+    /// <summary>Tells whether a core can be added: nothing has its name and parameters, here or in a base class.</summary>
+    public static bool IsCoreNameFree(IMethodSymbol method)
+    {
+        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (CoreNames(method).SelectMany(n => type.GetMembers(n)).Any(m => m is not IMethodSymbol other || HasParametersOf(other, method)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The core's declaration, for a message.</summary>
     public static string CoreSignature(IMethodSymbol method)
     {
@@ -62,17 +79,19 @@ internal static class MethodForms
         }
     }
 
-    private static bool Fits(IMethodSymbol core, IMethodSymbol method)
-    {
-        if (core.MethodKind != MethodKind.Ordinary || core.IsStatic != method.IsStatic || core.Arity != method.Arity || core.Parameters.Length != method.Parameters.Length
-            || core.RefKind != method.RefKind)
-        {
-            return false;
-        }
+    private static bool Fits(IMethodSymbol core, IMethodSymbol method) =>
+        core.MethodKind == MethodKind.Ordinary
+        && core.IsStatic == method.IsStatic
+        && core.RefKind == method.RefKind
+        && HasParametersOf(core, method)
+        && SymbolEqualityComparer.Default.Equals(WithTypesOf(core, method).ReturnType, method.ReturnType);
 
-        // The type parameters of two methods are the same only as arguments.
-        var constructed = method.Arity == 0 ? core : core.Construct([.. method.TypeParameters]);
-        return SymbolEqualityComparer.Default.Equals(constructed.ReturnType, method.ReturnType)
-            && constructed.Parameters.Zip(method.Parameters, (a, b) => a.RefKind == b.RefKind && SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(same => same);
-    }
+    private static bool HasParametersOf(IMethodSymbol other, IMethodSymbol method) =>
+        other.Arity == method.Arity
+        && other.Parameters.Length == method.Parameters.Length
+        && WithTypesOf(other, method).Parameters.Zip(method.Parameters, (a, b) => a.RefKind == b.RefKind && SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(same => same);
+
+    /// <summary>The type parameters of two methods are the same only as arguments.</summary>
+    private static IMethodSymbol WithTypesOf(IMethodSymbol other, IMethodSymbol method) =>
+        method.Arity == 0 ? other : other.Construct([.. method.TypeParameters]);
 }

@@ -62,10 +62,14 @@ internal sealed class Build
     }
 
     public static CSharpCompilation Compile(BuildSettings settings, params Source[] sources) => CSharpCompilation.Create(
-        settings.AssemblyName,
-        (settings.ReferencesLibrary ? [LibraryUsings, Usings, .. sources] : sources.Prepend(Usings)).Select(s => s.Parse(settings.Parsing)),
-        settings.ReferencesLibrary ? [References.Library, .. References.Runtime, .. settings.References] : [.. References.Runtime, .. settings.References],
-        settings.Compiling);
+        settings.AssemblyName, SourcesOf(settings, sources).Select(s => s.Parse(settings.Parsing)), ReferencesOf(settings), settings.Compiling);
+
+    /// <summary>The sources with those that every project has.</summary>
+    public static IEnumerable<Source> SourcesOf(BuildSettings settings, Source[] sources) =>
+        settings.ReferencesLibrary ? [LibraryUsings, Usings, .. sources] : sources.Prepend(Usings);
+
+    public static IEnumerable<MetadataReference> ReferencesOf(BuildSettings settings) =>
+        settings.ReferencesLibrary ? [References.Library, .. References.Runtime, .. settings.References] : [.. References.Runtime, .. settings.References];
 
     /// <summary>The compiler's diagnostics of one kind, with what the suppressors say of them.</summary>
     public async Task<ImmutableArray<Diagnostic>> WithSuppressorsAsync(string id)
