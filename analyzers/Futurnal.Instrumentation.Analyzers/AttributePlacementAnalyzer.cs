@@ -14,7 +14,7 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [RuleCatalog.UnusedAttribute, RuleCatalog.CannotWeave, RuleCatalog.DividedCalls, RuleCatalog.CannotDecorate];
+        [RuleCatalog.UnusedAttribute, RuleCatalog.UnusedValues, RuleCatalog.RevealingConstant, RuleCatalog.CannotWeave, RuleCatalog.DividedCalls, RuleCatalog.CannotDecorate];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -69,11 +69,12 @@ internal static class CallEmitter
     private static void EmitConstructor(CodeWriter code, MethodSpec method)
     {
         code.Open($"public Call({string.Join(", ", Parameters(method).Select(p => $"{p.Type} {p.Name}"))})");
+        LabelEmitter.EmitReads(code, method, label => $"label{label}");
         for (var i = 0; i < method.Instruments.Count; i++)
         {
             if (CellIndex.VariesAtStart(method, method.Instruments[i]))
             {
-                code.Line($"_index{i} = {CellIndex.OfStart(method, method.Instruments[i], label => $"Position{label}(label{label})")};");
+                code.Line($"_index{i} = {CellIndex.OfStart(method, method.Instruments[i], label => LabelEmitter.Position(method, label, $"label{label}"))};");
             }
 
             if (method.Instruments[i].Kind == InstrumentKind.InFlight)
@@ -101,18 +102,17 @@ internal static class CallEmitter
         if (!method.UsesResult)
         {
             code.Open($"public void Complete({Names.Status} status)");
-            EmitEnd(code, method, "(int)status", "");
+            EmitEnd(code, method, "(int)status");
             code.Close();
             return;
         }
 
-        var label = method.Labels.ToList().FindIndex(l => l.Source == LabelSource.Result);
-        var isStatus = label >= 0 && method.Labels[label].Key == BuiltInMetrics.StatusKey;
-        var position = label >= 0 ? $"Position{label}(result)" : "0";
-        var other = label >= 0 ? $"{method.Labels[label].Values.Count - 1}" : "0";
+        var told = Enumerable.Range(0, method.Labels.Count).Where(i => method.Labels[i].Source == LabelSource.Result).ToArray();
+        var status = told.Where(i => IsStatus(method.Labels[i])).Select(i => $"Position{i}(result)").FirstOrDefault() ?? "0";
+        var others = told.Where(i => !IsStatus(method.Labels[i])).ToArray();
 
         code.Open($"public void CompleteWith({method.ResultType} result)");
-        code.Line(isStatus ? $"End({position}, 0);" : $"End(0, {position});");
+        code.Line($"End({string.Join(", ", others.Select(i => $"Position{i}(result)").Prepend(status))});");
         EmitGauges(code, method);
         if (method.Value is { IsResult: true })
         {
@@ -122,11 +122,11 @@ internal static class CallEmitter
         code.Close();
         code.Line();
         code.Open($"public void Complete({Names.Status} status)");
-        code.Line($"End((int)status, {other});");
+        code.Line($"End({string.Join(", ", others.Select(i => $"{method.Labels[i].Other}").Prepend("(int)status"))});");
         code.Close();
         code.Line();
-        code.Open("private void End(int status, int result)");
-        EmitEnd(code, method, "status", isStatus ? "status" : "result");
+        code.Open($"private void End({string.Join(", ", others.Select(i => $"int result{i}").Prepend("int status"))})");
+        EmitEnd(code, method, "status");
         code.Close();
     }
 
@@ -141,7 +141,7 @@ internal static class CallEmitter
         }
     }
 
-    private static void EmitEnd(CodeWriter code, MethodSpec method, string status, string result)
+    private static void EmitEnd(CodeWriter code, MethodSpec method, string status)
     {
         // Timers first: what follows is not to be part of the time.
         foreach (var i in Enumerable.Range(0, method.Instruments.Count).OrderBy(i => method.Instruments[i].Kind))
@@ -151,7 +151,7 @@ internal static class CallEmitter
                 method,
                 instrument,
                 CellIndex.VariesAtStart(method, instrument) ? $"_index{i}" : "",
-                label => method.Labels[label].Source == LabelSource.Result ? result : status);
+                label => method.Labels[label].Source == LabelSource.Result && !IsStatus(method.Labels[label]) ? $"result{label}" : status);
             switch (instrument.Kind)
             {
                 case InstrumentKind.Timer:
@@ -183,6 +183,9 @@ internal static class CallEmitter
 
     private static string StartIndex(MethodSpec method, int number) =>
         CellIndex.VariesAtStart(method, method.Instruments[number]) ? $"_index{number}" : "0";
+
+    /// <summary>Such a label of a result says how the call ended, in the words of the outcome.</summary>
+    private static bool IsStatus(LabelSpec label) => label.Key == BuiltInMetrics.StatusKey;
 
     private static bool IsTimed(MethodSpec method) => method.Instruments.Any(i => i.Kind == InstrumentKind.Timer);
 }

@@ -76,10 +76,11 @@ internal static class HolderEmitter
         code.Line("return;");
         code.Close();
         code.Line();
+        LabelEmitter.EmitReads(code, method, label => Argument(method.Labels[label].Ordinal));
         for (var i = 0; i < method.Instruments.Count; i++)
         {
             var instrument = method.Instruments[i];
-            var index = CellIndex.OfStart(method, instrument, label => $"Position{label}({Argument(method.Labels[label].Ordinal)})");
+            var index = CellIndex.OfStart(method, instrument, label => LabelEmitter.Position(method, label, Argument(method.Labels[label].Ordinal)));
             var value = typed.ValueOrdinal < 0 ? "" : Argument(typed.ValueOrdinal);
             code.Line(instrument.Kind switch
             {

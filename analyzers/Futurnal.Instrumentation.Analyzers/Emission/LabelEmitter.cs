@@ -7,37 +7,79 @@ internal static class LabelEmitter
 {
     public static void EmitPosition(CodeWriter code, LabelSpec label, int number)
     {
-        if (label.Type.Length == 0)
+        if (label.Lookup == LabelLookup.None)
         {
             return;
         }
 
         code.Line();
-        var signature = $"private static int Position{number}({label.Type} value) =>";
-        if (label.Type == "bool")
+        var signature = $"private static int Position{number}({label.Type} {Source(label)})";
+        if (label.Member is not { CanThrow: true })
         {
-            code.Line(signature + " value ? 1 : 0;");
+            EmitLookup(code, label, signature + " => ");
+            return;
         }
-        else if (label.IsDense)
+
+        code.Open(signature);
+        code.Open("try");
+        EmitLookup(code, label, "return ");
+        code.Close();
+        code.Open("catch (global::System.Exception)");
+        code.Line("// The program meets it where it reads the member itself, or not at all.");
+        code.Line($"return {label.Other};");
+        code.Close();
+        code.Close();
+    }
+
+    /// <summary>Reads each member of a parameter into a local, so that a property runs once a call, however many metrics there are.</summary>
+    public static void EmitReads(CodeWriter code, MethodSpec method, Func<int, string> source)
+    {
+        for (var i = 0; i < method.Labels.Count; i++)
         {
-            var other = label.Values.Count - 1;
-            code.Line(signature + $" unchecked((uint)value) < {other}u ? (int)value : {other};");
-        }
-        else
-        {
-            EmitSwitch(code, label, signature);
+            if (IsMemberOfParameter(method.Labels[i]))
+            {
+                code.Line($"var position{i} = Position{i}({source(i)});");
+            }
         }
     }
 
-    private static void EmitSwitch(CodeWriter code, LabelSpec label, string signature)
+    /// <summary>The position of a label known when a call begins, after <see cref="EmitReads"/>.</summary>
+    public static string Position(MethodSpec method, int label, string source) =>
+        IsMemberOfParameter(method.Labels[label]) ? $"position{label}" : $"Position{label}({source})";
+
+    private static bool IsMemberOfParameter(LabelSpec label) => label is { Source: LabelSource.Parameter, Member: not null };
+
+    private static void EmitLookup(CodeWriter code, LabelSpec label, string before)
     {
-        code.Open(signature + " value switch");
+        var read = label.Member is { } member ? $"{Source(label)}{(member.OwnerCanBeNull ? "?" : "")}.{member.Name}" : Source(label);
+        switch (label.Lookup)
+        {
+            case LabelLookup.Boolean:
+                code.Line($"{before}{read} ? 1 : 0;");
+                break;
+            case LabelLookup.Dense:
+                var found = IsAtHand(label) ? "" : label.CanBeNull ? read + " is { } value && " : read + " is var value && ";
+                code.Line($"{before}{found}unchecked((uint)value) < {label.Other}u ? (int)value : {label.Other};");
+                break;
+            default:
+                EmitSwitch(code, label, before + read);
+                break;
+        }
+    }
+
+    private static void EmitSwitch(CodeWriter code, LabelSpec label, string governing)
+    {
+        code.Open(governing + " switch");
         foreach (var entry in label.Cases)
         {
-            code.Line($"{label.Type}.{entry.Member} => {entry.Position},");
+            code.Line($"{entry.Pattern} => {entry.Position},");
         }
 
-        code.Line($"_ => {label.Values.Count - 1},");
+        code.Line($"_ => {label.Other},");
         code.Close(";");
     }
+
+    private static string Source(LabelSpec label) => IsAtHand(label) ? "value" : "source";
+
+    private static bool IsAtHand(LabelSpec label) => label is { Member: null, CanBeNull: false };
 }

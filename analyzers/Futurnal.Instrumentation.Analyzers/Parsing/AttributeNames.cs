@@ -13,6 +13,8 @@ internal static class AttributeNames
 
     public const string Label = Namespace + "LabelAttribute";
 
+    public const string LabelValues = Namespace + "LabelValuesAttribute";
+
     public const string Value = Namespace + "ValueAttribute";
 
     public const string GenerateDecorator = Namespace + "GenerateDecoratorAttribute";

@@ -22,6 +22,11 @@ internal static class AttributePlacement
             return IsRead(place) ? null : Diagnostic.Create(RuleCatalog.CannotWeave, attribute.GetLocation(), owner?.Name, "only ordinary methods can be");
         }
 
+        if (type == AttributeNames.LabelValues)
+        {
+            return ValuesPlacement.WhyIdle(attribute, owner, model, cancellationToken);
+        }
+
         if (type is not (AttributeNames.Label or AttributeNames.Value))
         {
             return null;
@@ -37,7 +42,8 @@ internal static class AttributePlacement
         return Diagnostic.Create(RuleCatalog.UnusedAttribute, attribute.GetLocation(), name, method?.Name ?? owner?.Shown(), WhyIdle(method));
     }
 
-    private static IMethodSymbol? MethodOf(SyntaxNode? declaration, SemanticModel model, CancellationToken cancellationToken) =>
+    /// <summary>The method that an attribute's place belongs to, as the generator sees it, or <see langword="null"/>.</summary>
+    public static IMethodSymbol? MethodOf(SyntaxNode? declaration, SemanticModel model, CancellationToken cancellationToken) =>
         declaration is MethodDeclarationSyntax or LocalFunctionStatementSyntax && model.GetDeclaredSymbol(declaration, cancellationToken) is IMethodSymbol method
             ? InstrumentedSlot.Definition(method)
             : null;

@@ -5,52 +5,32 @@ using Microsoft.CodeAnalysis;
 
 namespace Futurnal.Instrumentation.Analyzers.Parsing;
 
-/// <summary>The closed values of a label that an enum gives, and the position of each member among them.</summary>
-internal sealed class EnumVocabulary
+/// <summary>The values of a label that an enum gives, and the position of each member among them.</summary>
+internal static class EnumVocabulary
 {
     private const string JsonName = "System.Text.Json.Serialization.JsonStringEnumMemberNameAttribute";
     private static readonly string EnumMember = typeof(EnumMemberAttribute).FullName;
 
-    private EnumVocabulary(string[] values, LabelCase[] cases, bool isDense, bool fits)
+    /// <summary>The vocabulary, or <see langword="null"/> where the key has a built-in one and no member is in it.</summary>
+    public static LabelVocabulary? Of(INamedTypeSymbol type, string key)
     {
-        Values = values;
-        Cases = cases;
-        IsDense = isDense;
-        Fits = fits;
-    }
-
-    /// <summary>The values; the last is <c>other</c>.</summary>
-    public string[] Values { get; }
-
-    public LabelCase[] Cases { get; }
-
-    public bool IsDense { get; }
-
-    /// <summary>Whether any member is in the key's built-in vocabulary, where there is one.</summary>
-    public bool Fits { get; }
-
-    public static EnumVocabulary Of(INamedTypeSymbol type, string key)
-    {
-        var members = type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue).ToArray();
-        var texts = members.Select(TextOf).ToArray();
         var builtIn = BuiltInMetrics.Vocabulary(key);
-        string[] values = [.. builtIn ?? texts.Where(t => t != BuiltInMetrics.Other).Distinct(StringComparer.Ordinal), BuiltInMetrics.Other];
         var comparison = builtIn is null ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-        var cases = new List<LabelCase>();
-        var seen = new HashSet<object>();
-        var isDense = members.Length == values.Length - 1;
-        for (var i = 0; i < members.Length; i++)
+
+        // Members with one value cannot be told apart: the first one's text stands for it, or the first that is built in.
+        var constants = type.GetMembers().OfType<IFieldSymbol>().Where(f => f.HasConstantValue)
+            .GroupBy(f => f.ConstantValue!)
+            .Select(g => (Member: g.First(), Text: g.Select(TextOf).FirstOrDefault(t => builtIn?.Contains(t, StringComparer.OrdinalIgnoreCase) == true) ?? TextOf(g.First())))
+            .ToArray();
+        string[] values = [.. builtIn ?? constants.Select(c => c.Text).Where(t => t != BuiltInMetrics.Other).Distinct(StringComparer.Ordinal), BuiltInMetrics.Other];
+        var positions = Array.ConvertAll(constants, c => Array.FindIndex(values, v => string.Equals(v, c.Text, comparison)));
+        if (constants.Length == values.Length - 1 && positions.Select((p, i) => p == i && IsInt(constants[i].Member.ConstantValue, i)).All(fits => fits))
         {
-            var position = Array.FindIndex(values, v => string.Equals(v, texts[i], comparison));
-            position = position < 0 ? values.Length - 1 : position;
-            isDense &= position == i && IsInt(members[i].ConstantValue, i);
-            if (seen.Add(members[i].ConstantValue!) && position < values.Length - 1)
-            {
-                cases.Add(new LabelCase(members[i].Escaped(), position));
-            }
+            return new(values, LabelLookup.Dense, []);
         }
 
-        return new(values, isDense ? [] : [.. cases], isDense, builtIn is null || cases.Count > 0);
+        LabelCase[] cases = [.. constants.Zip(positions, (c, p) => new LabelCase(PatternOf(c.Member, type), p)).Where(c => c.Position >= 0 && c.Position < values.Length - 1)];
+        return builtIn is not null && cases.Length == 0 ? null : new(values, LabelLookup.Cases, cases);
     }
 
     private static bool IsInt(object? constant, int expected) => constant switch
@@ -80,4 +60,9 @@ internal sealed class EnumVocabulary
 
         return SnakeCase.Of(member.Name);
     }
+
+    /// <summary>A member whose mention is an error or a warning is written as its number.</summary>
+    private static string PatternOf(IFieldSymbol member, INamedTypeSymbol type) => Mentions.IsFree(member)
+        ? $"{type.Name()}.{member.Escaped()}"
+        : $"({type.Name()})({Convert.ToString(member.ConstantValue, System.Globalization.CultureInfo.InvariantCulture)})";
 }

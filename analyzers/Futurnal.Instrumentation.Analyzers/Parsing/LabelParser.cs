@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace Futurnal.Instrumentation.Analyzers.Parsing;
 
 /// <summary>Reads the labels of a method: constants, parameters, the result.</summary>
-internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType, Compilation compilation, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     private readonly List<LabelSpec> _labels = [];
     private readonly Dictionary<string, Location> _places = new(StringComparer.Ordinal);
@@ -20,15 +20,20 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
 
         foreach (var parameter in method.Parameters)
         {
-            foreach (var attribute in parameter.GetAttributes().Where(a => a.Is(AttributeNames.Label)))
-            {
-                AddParameter(parameter, attribute);
-            }
+            AddCarried(new LabelCarrier(parameter, parameter.Type, parameter.GetAttributes(), parameter.Ordinal));
         }
 
-        foreach (var attribute in method.GetReturnTypeAttributes().Where(a => a.Is(AttributeNames.Label)))
+        var result = method.GetReturnTypeAttributes();
+        if (resultType is not null)
         {
-            AddResult(attribute);
+            AddCarried(new LabelCarrier(method, resultType, result, -1));
+        }
+        else
+        {
+            foreach (var attribute in result.Where(a => a.Is(AttributeNames.Label) || a.Is(AttributeNames.LabelValues)))
+            {
+                diagnostics.Add(RuleCatalog.CannotWeave, attribute.Place(method, cancellationToken), method.Name, "its result cannot be a label, since it returns none or a reference");
+            }
         }
 
         return _labels;
@@ -46,85 +51,34 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
             return;
         }
 
+        if (attribute.Named("Key") is string other)
+        {
+            diagnostics.Add(RuleCatalog.BadLabelKey, place, other, method.Name, $"stands beside the key '{key}'; give one of them");
+            return;
+        }
+
         if (BuiltInMetrics.Vocabulary(key) is { } vocabulary && !vocabulary.Contains(value, StringComparer.Ordinal))
         {
             diagnostics.Add(RuleCatalog.OutsideVocabulary, place, value, string.Join(", ", vocabulary), key);
             return;
         }
 
-        Add(new LabelSpec(key, new([value]), LabelSource.Constant, -1, "", false, default), place);
+        if (ConstantRules.WhyNot(value) is { } look)
+        {
+            diagnostics.Add(RuleCatalog.RevealingConstant, place, key, value, look);
+            return;
+        }
+
+        Add(new LabelSpec(key, new([value]), LabelSource.Constant), place);
     }
 
-    private void AddParameter(IParameterSymbol parameter, AttributeData attribute)
+    private void AddCarried(LabelCarrier carrier)
     {
-        var place = attribute.Place(parameter, cancellationToken);
-        if (attribute.ConstructorArguments.Length > 1)
+        foreach (var (label, place) in new CarriedLabelParser(method, carrier, compilation, diagnostics, cancellationToken).Parse())
         {
-            diagnostics.Add(RuleCatalog.UnusedAttribute, place, $"[Label] {parameter.Name}", method.Name, "a constant value belongs on the method, not on a parameter");
-            return;
+            Add(label, place);
         }
-
-        if (parameter.RefKind == RefKind.Out)
-        {
-            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, $"label '{parameter.Name}' is an out parameter, which has no value when the call begins");
-            return;
-        }
-
-        AddTyped(parameter.Type, Key(attribute, parameter.Type, parameter.Name), LabelSource.Parameter, parameter.Ordinal, place);
     }
-
-    private void AddResult(AttributeData attribute)
-    {
-        var place = attribute.Place(method, cancellationToken);
-        if (attribute.ConstructorArguments.Length > 1)
-        {
-            diagnostics.Add(RuleCatalog.UnusedAttribute, place, "[Label]", method.Name, "a constant value belongs on the method, not on its result");
-            return;
-        }
-
-        if (resultType is null)
-        {
-            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, "its result cannot be a label, since it returns none or a reference");
-            return;
-        }
-
-        AddTyped(resultType, Key(attribute, resultType, method.Name), LabelSource.Result, -1, place);
-    }
-
-    /// <summary>The key as given, else the enum's name; a bool, and what can be no label, go by the name of what carries them.</summary>
-    private static string Key(AttributeData attribute, ITypeSymbol type, string carrier) =>
-        attribute.Text(0) ?? SnakeCase.Of(type.TypeKind == TypeKind.Enum ? type.Name : carrier);
-
-    private void AddTyped(ITypeSymbol type, string key, LabelSource source, int ordinal, Location place)
-    {
-        if (type.SpecialType == SpecialType.System_Boolean)
-        {
-            // A call that ends in an exception has no result: that is 'other'.
-            string[] values = source == LabelSource.Result ? ["false", "true", BuiltInMetrics.Other] : ["false", "true"];
-            Add(new LabelSpec(key, new(values), source, ordinal, "bool", false, default), place);
-            return;
-        }
-
-        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } named || IsGeneric(named))
-        {
-            diagnostics.Add(RuleCatalog.OpenLabel, place, key, type.ToDisplayString(), WhyOpen(type));
-            return;
-        }
-
-        var vocabulary = EnumVocabulary.Of(named, key);
-        if (!vocabulary.Fits)
-        {
-            diagnostics.Add(RuleCatalog.OutsideVocabulary, place, type.ToDisplayString(), string.Join(", ", BuiltInMetrics.Vocabulary(key) ?? []), key);
-            return;
-        }
-
-        Add(new LabelSpec(key, new(vocabulary.Values), source, ordinal, type.Name(), vocabulary.IsDense, new(vocabulary.Cases)), place);
-    }
-
-    private static string WhyOpen(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && nullable.TypeArguments[0].TypeKind == TypeKind.Enum
-            ? $"which can be null, for which no value is declared; use '{nullable.TypeArguments[0].ToDisplayString()}' itself, with a member such as None"
-            : "which can hold any text; a label must be an enum, a bool or a constant";
 
     private void Add(LabelSpec label, Location place)
     {
@@ -141,18 +95,5 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
             _labels.Add(label);
             _places.Add(label.Key, place);
         }
-    }
-
-    private static bool IsGeneric(INamedTypeSymbol type)
-    {
-        for (var t = type; t is not null; t = t.ContainingType)
-        {
-            if (t.Arity > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

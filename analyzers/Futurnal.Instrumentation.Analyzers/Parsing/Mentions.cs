@@ -21,6 +21,10 @@ internal static class Mentions
     public static ISymbol? FirstForbidden(IMethodSymbol method) => Of(method)
         .FirstOrDefault(s => s.GetAttributes().Any(a => a.Is(Obsolete) && a.ConstructorArguments.Any(argument => argument.Value is true)));
 
+    /// <summary>Tells whether generated code can mention a member and nothing is said.</summary>
+    public static bool IsFree(ISymbol member) => !member.GetAttributes().Any(a =>
+        a.Is(Experimental) || (a.Is(Obsolete) && (a.Named("DiagnosticId") is not null || a.ConstructorArguments.Any(argument => argument.Value is true))));
+
     private static IEnumerable<ISymbol> Of(IMethodSymbol method)
     {
         var types = TypeParameters.Of(method).SelectMany(t => t.ConstraintTypes)

@@ -40,7 +40,7 @@ internal static class TargetParser
 
         var isTyped = MethodForms.IsTyped(method);
         var result = ReturnShape.Of(method).Result;
-        var labelParser = new LabelParser(method, result, diagnostics, cancellationToken);
+        var labelParser = new LabelParser(method, result, compilation, diagnostics, cancellationToken);
         var labels = new List<LabelSpec>(labelParser.Parse());
         if (!isTyped)
         {
@@ -94,7 +94,7 @@ internal static class TargetParser
         }
 
         string[] values = [.. BuiltInMetrics.Vocabulary(BuiltInMetrics.StatusKey)!, BuiltInMetrics.Other];
-        labels.Add(new LabelSpec(BuiltInMetrics.StatusKey, new(values), LabelSource.Outcome, -1, "", true, default));
+        labels.Add(new LabelSpec(BuiltInMetrics.StatusKey, new(values), LabelSource.Outcome));
     }
 
     private static void FindUnused(List<LabelSpec> labels, InstrumentSpec[] instruments, IMethodSymbol method, DiagnosticBag diagnostics, LabelParser parser)

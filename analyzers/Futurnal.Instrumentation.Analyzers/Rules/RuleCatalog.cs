@@ -10,6 +10,10 @@ internal static class RuleCatalog
         "FUT101", "Label type is open", Categories.Leaks,
         "Label '{0}' has type '{1}', {2}");
 
+    public static readonly DiagnosticDescriptor RevealingConstant = Error(
+        "FUT105", "Constant looks like a path or an address", Categories.Leaks,
+        "Label '{0}' has the constant '{1}', which looks like {2}; use a name instead");
+
     public static readonly DiagnosticDescriptor OutsideVocabulary = Error(
         "FUT106", "Label value is outside the declared set", Categories.Leaks,
         "'{0}' is not known to be one of {1} of label '{2}'");
@@ -17,6 +21,10 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor TooManySeries = Error(
         "FUT202", "Too many label combinations", Categories.Cardinality,
         "'{0}' can have {1} series ({2}), more than {3}; drop a label or map one to a smaller enum");
+
+    public static readonly DiagnosticDescriptor FlagsLabel = Error(
+        "FUT204", "Flags enum as a label", Categories.Cardinality,
+        "Label '{0}' has type '{1}', whose values combine; use a bool for each flag that matters, or an enum without [Flags]");
 
     public static readonly DiagnosticDescriptor MalformedName = Error(
         "FUT301", "Metric name is malformed", Categories.Names,
@@ -33,6 +41,10 @@ internal static class RuleCatalog
     public static readonly DiagnosticDescriptor UnusedAttribute = Error(
         "FUT309", "Label or value without an instrument", Categories.Names,
         "{0} of '{1}' does nothing: {2}");
+
+    public static readonly DiagnosticDescriptor UnusedValues = Error(
+        "FUT310", "Label values that cannot be used", Categories.Names,
+        "[LabelValues] of '{0}' cannot be used: {1}");
 
     public static readonly DiagnosticDescriptor CannotWeave = Error(
         "FUT401", "Method cannot be instrumented", Categories.Weaving,
@@ -52,8 +64,8 @@ internal static class RuleCatalog
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        OpenLabel, OutsideVocabulary, TooManySeries, MalformedName, Conflict, BadLabelKey, UnusedAttribute, CannotWeave, DividedCalls, EscapedCall,
-        CannotDecorate,
+        OpenLabel, RevealingConstant, OutsideVocabulary, TooManySeries, FlagsLabel, MalformedName, Conflict, BadLabelKey, UnusedAttribute,
+        UnusedValues, CannotWeave, DividedCalls, EscapedCall, CannotDecorate,
     ];
 
     public static DiagnosticDescriptor ById(string id) => All.First(r => r.Id == id);

@@ -1,4 +1,4 @@
 namespace Futurnal.Instrumentation.Analyzers.Specs;
 
-/// <summary>An enum's member and the position of its text among the label's values.</summary>
-internal sealed record LabelCase(string Member, int Position);
+/// <summary>A constant as generated code writes it, and the position of its text among the label's values.</summary>
+internal sealed record LabelCase(string Pattern, int Position);

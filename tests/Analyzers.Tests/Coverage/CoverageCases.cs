@@ -3,5 +3,5 @@ namespace Analyzers.Tests.Coverage;
 /// <summary>All cases, in the order of the table.</summary>
 internal static class CoverageCases
 {
-    public static IReadOnlyList<CoverageCase> All { get; } = [.. CallCases.All, .. SemanticCases.All, .. EscapeCases.All];
+    public static IReadOnlyList<CoverageCase> All { get; } = [.. CallCases.All, .. LabelCases.All, .. SemanticCases.All, .. EscapeCases.All];
 }

@@ -219,7 +219,7 @@ public class CannotWeaveSignatureTests
             public void M([[|Label|]] out bool found) => found = true;
         }
         """,
-        "FUT401: 'M' cannot be instrumented: label 'found' is an out parameter, which has no value when the call begins");
+        "FUT401: 'M' cannot be instrumented: label 'found' is an out parameter, which has no value when the call begins; return it, marked [return: Label], or hand it to a typed instrument");
 
     [Fact]
     public Task GaugeOfNoNumber_IsReported() => Rule.ReportsAsync(

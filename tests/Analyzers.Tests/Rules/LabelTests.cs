@@ -19,11 +19,6 @@ public class LabelTests
             {
             }
 
-            [Timed("c")]
-            public void Maybe([[|Label|]] DayOfWeek? day)
-            {
-            }
-
             [Timed("d")]
             public void Generic<T>([[|Label|]] T item)
                 where T : Enum
@@ -40,7 +35,7 @@ public class LabelTests
             public Task<string> ResultAsync() => Task.FromResult("");
 
             [Timed("g")]
-            public void Fine([Label] DayOfWeek day, [Label] bool big, in int size)
+            public void Fine([Label] DayOfWeek? day, [Label] bool? big, in int size)
             {
             }
         }
@@ -53,12 +48,11 @@ public class LabelTests
             }
         }
         """,
-        "FUT101: Label 'path' has type 'string', which can hold any text; a label must be an enum, a bool or a constant",
-        "FUT101: Label 'size' has type 'int', which can hold any text; a label must be an enum, a bool or a constant",
-        "FUT101: Label 'day' has type 'System.DayOfWeek?', which can be null, for which no value is declared; use 'System.DayOfWeek' itself, with a member such as None",
-        "FUT101: Label 'item' has type 'T', which can hold any text; a label must be an enum, a bool or a constant",
-        "FUT101: Label 'kind' has type 'Outer<int>.Kind', which can hold any text; a label must be an enum, a bool or a constant",
-        "FUT101: Label 'found' has type 'string', which can hold any text; a label must be an enum, a bool or a constant");
+        "FUT101: Label 'path' has type 'string', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT101: Label 'size' has type 'int', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT101: Label 'item' has type 'T', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT101: Label 'kind' has type 'Outer<int>.Kind', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT101: Label 'found' has type 'string', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant");
 
     [Fact]
     public Task ConstantOutsideTheVocabulary_IsReported() => Rule.ReportsAsync(
@@ -105,6 +99,66 @@ public class LabelTests
         public enum Nothing;
         """,
         "FUT106: 'System.DayOfWeek' is not known to be one of scan, detect, process, queue of label 'phase'");
+
+    [Fact]
+    public Task BoolAsABuiltInKey_IsReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            [Timed("a")]
+            [return: [|Label("status")|]]
+            public bool M([[|Label("phase")|]] bool isScan) => isScan;
+        }
+        """,
+        "FUT106: 'bool' is not known to be one of succeeded, failed, quarantined, retry_scheduled, cancelled of label 'status'",
+        "FUT106: 'bool' is not known to be one of scan, detect, process, queue of label 'phase'");
+
+    [Fact]
+    public Task FlagsEnum_IsReported() => Rule.ReportsAsync(
+        """
+        [Flags]
+        public enum Parts
+        {
+            None = 0,
+            Head = 1,
+            Body = 2,
+        }
+
+        public class Page
+        {
+            public Parts? Parts { get; init; }
+        }
+
+        public class C
+        {
+            [Timed("a")]
+            public void M([[|Label|]] Parts parts, [[|Label(nameof(Page.Parts), Key = "of_page")|]] Page page)
+            {
+            }
+        }
+        """,
+        "FUT204: Label 'parts' has type 'Parts', whose values combine; use a bool for each flag that matters, or an enum without [Flags]",
+        "FUT204: Label 'of_page' has type 'Parts', whose values combine; use a bool for each flag that matters, or an enum without [Flags]");
+
+    [Fact]
+    public Task TwoKeysOfOneLabel_AreReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            [Timed("a")]
+            [[|Label("kind", "fast", Key = "sort")|]]
+            public void M([[|Label("day", Key = "weekday")|]] DayOfWeek day)
+            {
+            }
+
+            [Timed("b")]
+            public void Fine([Label(Key = "weekday")] DayOfWeek day)
+            {
+            }
+        }
+        """,
+        "FUT306: Label key 'sort' of 'M' stands beside the key 'kind'; give one of them",
+        "FUT306: Label key 'weekday' of 'M' stands beside the key 'day'; give one of them");
 
     [Fact]
     public Task TooManySeries_AreReported() => Rule.ReportsAsync(

@@ -21,6 +21,20 @@ public class SelfRecordingTests
         "FUT401: 'LoadAsync' cannot be instrumented: label 'day_of_week' is a parameter, which the builder of an async partial method cannot see; declare the method without a body and write that as 'private System.Threading.Tasks.Task<int> LoadCoreAsync(System.DayOfWeek day, string text)', or remove 'partial'");
 
     [Fact]
+    public Task AsyncPartial_WithAMemberOfAParameterAsLabel_IsReported() => Rule.ReportsAsync(
+        Broken("CS0759"),
+        """
+        public record Job(DayOfWeek Day);
+
+        public partial class C
+        {
+            [[|Timed("a")|]]
+            public async partial Task RunAsync([Label(nameof(Job.Day))] Job job) => await Task.Yield();
+        }
+        """,
+        "FUT401: 'RunAsync' cannot be instrumented: label 'day_of_week' is a parameter, which the builder of an async partial method cannot see; declare the method without a body and write that as 'private System.Threading.Tasks.Task RunCoreAsync(Job job)', or remove 'partial'");
+
+    [Fact]
     public Task AsyncPartial_WithAParameterAsValue_IsReported() => Rule.ReportsAsync(
         Broken("CS0759"),
         """

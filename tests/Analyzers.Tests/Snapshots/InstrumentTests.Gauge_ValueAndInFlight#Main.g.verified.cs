@@ -21,16 +21,16 @@ namespace Futurnal.Instrumentation.Generated
 
             public void CompleteWith(decimal result)
             {
-                End(0, 0);
+                End(0);
                 Instrument0.Set(0, (double)result);
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                End((int)status, 0);
+                End((int)status);
             }
 
-            private void End(int status, int result)
+            private void End(int status)
             {
             }
         }

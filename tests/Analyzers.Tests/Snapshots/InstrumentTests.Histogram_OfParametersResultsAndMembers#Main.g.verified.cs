@@ -71,7 +71,7 @@ namespace Futurnal.Instrumentation.Generated
 
             public void CompleteWith(global::Results result)
             {
-                End(0, 0);
+                End(0);
                 if (TryGetValue(result, out var number))
                 {
                     Instrument0.Record(0, number);
@@ -80,10 +80,10 @@ namespace Futurnal.Instrumentation.Generated
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                End((int)status, 0);
+                End((int)status);
             }
 
-            private void End(int status, int result)
+            private void End(int status)
             {
             }
         }
@@ -121,7 +121,7 @@ namespace Futurnal.Instrumentation.Generated
 
             public void CompleteWith(global::Results? result)
             {
-                End(0, 0);
+                End(0);
                 if (TryGetValue(result, out var number))
                 {
                     Instrument0.Record(_index0, number);
@@ -130,10 +130,10 @@ namespace Futurnal.Instrumentation.Generated
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                End((int)status, 0);
+                End((int)status);
             }
 
-            private void End(int status, int result)
+            private void End(int status)
             {
             }
         }

@@ -34,16 +34,16 @@ namespace Futurnal.Instrumentation.Generated
 
             public void CompleteWith(int result)
             {
-                End(0, 0);
+                End(0);
                 Instrument2.Set(_index2, (double)result);
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                End((int)status, 0);
+                End((int)status);
             }
 
-            private void End(int status, int result)
+            private void End(int status)
             {
                 Instrument0.RecordElapsed((_index0 * 6) + status, _start);
                 Instrument1.Increment((_index1 * 6) + status);

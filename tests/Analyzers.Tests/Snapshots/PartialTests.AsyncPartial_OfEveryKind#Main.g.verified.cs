@@ -34,9 +34,9 @@ namespace Futurnal.Instrumentation.Generated
                 End((int)status, 2);
             }
 
-            private void End(int status, int result)
+            private void End(int status, int result0)
             {
-                Instrument0.Increment((result * 6) + status);
+                Instrument0.Increment((result0 * 6) + status);
                 Instrument1.Leave(0);
             }
         }
@@ -182,16 +182,16 @@ namespace Futurnal.Instrumentation.Generated
 
             public void CompleteWith(int result)
             {
-                End(0, 0);
+                End(0);
                 Instrument0.Set(0, (double)result);
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                End((int)status, 0);
+                End((int)status);
             }
 
-            private void End(int status, int result)
+            private void End(int status)
             {
             }
         }

@@ -39,9 +39,9 @@ namespace Futurnal.Instrumentation.Generated
                 End((int)status, 2);
             }
 
-            private void End(int status, int result)
+            private void End(int status, int result0)
             {
-                Instrument0.RecordElapsed((result * 6) + status, _start);
+                Instrument0.RecordElapsed((result0 * 6) + status, _start);
             }
         }
     }
@@ -71,9 +71,9 @@ namespace Futurnal.Instrumentation.Generated
                 End((int)status, 2);
             }
 
-            private void End(int status, int result)
+            private void End(int status, int result0)
             {
-                Instrument0.Increment((result * 6) + status);
+                Instrument0.Increment((result0 * 6) + status);
             }
         }
     }

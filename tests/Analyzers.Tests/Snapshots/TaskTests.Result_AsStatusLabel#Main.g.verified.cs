@@ -31,15 +31,15 @@ namespace Futurnal.Instrumentation.Generated
 
             public void CompleteWith(global::JobEnd result)
             {
-                End(Position0(result), 0);
+                End(Position0(result));
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                End((int)status, 5);
+                End((int)status);
             }
 
-            private void End(int status, int result)
+            private void End(int status)
             {
                 Instrument0.RecordElapsed(status, _start);
             }
@@ -63,15 +63,15 @@ namespace Futurnal.Instrumentation.Generated
 
             public void CompleteWith(global::Futurnal.Instrumentation.Taxonomy.OperationStatus result)
             {
-                End(Position0(result), 0);
+                End(Position0(result));
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                End((int)status, 5);
+                End((int)status);
             }
 
-            private void End(int status, int result)
+            private void End(int status)
             {
                 Instrument0.Increment(status);
             }
