@@ -47,6 +47,20 @@ internal static class LabelCases
             public static string Run() => $"{M().Result.Kind}";
             """) { Types = Job },
         new(Group, "iterator with text", 1, """[Timed("labels.t9")] static IEnumerable<int> M([Label, LabelValues("x")] string text) { yield return text.Length; } public static string Run() => $"{M("x").Sum()}";"""),
+        new(Group, "decorated interface with text, a member and a result", 1, """
+            #if PLAIN
+            public static string Run() { I i = new C(); return i.M("x", new Job()).Sort!; }
+            #else
+            public static string Run() { var i = new C().Instrumented(); return ((Job)typeof(I).GetMethod("M")!.Invoke(i, ["x", new Job()])!).Sort!; }
+            #endif
+            """)
+        {
+            Types = Job + """
+                [GenerateDecorator]
+                public interface I { [Timed("labels.decorated")] [return: Label(nameof(Job.Sort))] Job M([Label, LabelValues("x")] string text, [Label(nameof(Job.Kind))] Job job); }
+                public class C : I { public Job M(string text, Job job) => new() { Sort = text }; }
+                """,
+        },
         new(Group, "async partial with a member of a parameter", 0, """[Timed("labels.t10")] private static async partial Task M([Label(nameof(Job.Kind))] Job job) => await Task.Yield(); public static string Run() { M(new Job()).Wait(); return ""; }""") { Types = Job },
         new(Group, "text without declared values", 0, """[Timed("labels.t11")] static string M([Label] string text) => text; public static string Run() => M("x");"""),
         new(Group, "values that are a path", 0, """[Timed("labels.t12")] static string M([Label, LabelValues("/media/ann")] string text) => text; public static string Run() => M("x");"""),
