@@ -29,8 +29,8 @@ internal static class AttributeEdits
         return moved.RemoveNode(ListOf(moved, mark), SyntaxRemoveOptions.KeepUnbalancedDirectives)!;
     }
 
-    /// <summary>Puts attributes before those that a method has, on lines of their own, unless it has the same already.</summary>
-    public static MethodDeclarationSyntax WithAttributes(this MethodDeclarationSyntax method, IEnumerable<AttributeListSyntax> lists, SyntaxTrivia lineEnd)
+    /// <summary>Puts attributes before those that a method has, unless it has the same already, with a line end or a blank behind each list.</summary>
+    public static MethodDeclarationSyntax WithAttributes(this MethodDeclarationSyntax method, IEnumerable<AttributeListSyntax> lists, SyntaxTrivia behind)
     {
         var added = lists.Select(l => Without(l, method.AttributeLists)).Where(l => l.Attributes.Count > 0).ToArray();
         if (added.Length == 0)
@@ -40,7 +40,7 @@ internal static class AttributeEdits
 
         var indent = SyntaxFactory.TriviaList(SyntaxFactory.Whitespace(Layout.IndentOf(method)));
         var leading = method.GetLeadingTrivia();
-        var written = added.Select((l, i) => l.WithLeadingTrivia(i == 0 ? leading : indent).WithTrailingTrivia(lineEnd));
+        var written = added.Select((l, i) => l.WithLeadingTrivia(i == 0 ? leading : indent).WithTrailingTrivia(behind));
         var moved = method.WithLeadingTrivia(indent);
         return moved.WithAttributeLists([.. written, .. moved.AttributeLists]);
     }

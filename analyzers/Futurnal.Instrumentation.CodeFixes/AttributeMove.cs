@@ -39,11 +39,11 @@ internal sealed class AttributeMove(
             return;
         }
 
-        var lineEnd = Layout.LineEndOf(to.Declaration);
+        var behind = Layout.BeginsItsLine(to.Declaration) ? Layout.LineEndOf(to.Declaration) : SyntaxFactory.Space;
         var written = lists.Select(l => l.List.WithAttributes([.. l.Attributes.Select(Named)])).ToArray();
         target.ReplaceNode(other, (current, _) => current is ParameterSyntax parameter
             ? parameter.WithAttributes(written)
-            : ((MethodDeclarationSyntax)current).WithAttributes(written, lineEnd));
+            : ((MethodDeclarationSyntax)current).WithAttributes(written, behind));
         source.ReplaceNode(own, (current, _) => lists
             .SelectMany(l => l.Attributes.Select(a => (Attribute: a.ToString(), Target: AttributeEdits.TargetOf(l.List))))
             .Aggregate(current, (owner, a) => owner.WithoutAttribute(a.Attribute, a.Target)));

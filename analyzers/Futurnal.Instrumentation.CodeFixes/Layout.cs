@@ -16,6 +16,10 @@ internal static class Layout
     /// <summary>The blanks of one level more.</summary>
     public static string Deeper(string indent) => indent.Contains('\t') ? indent + "\t" : indent + "    ";
 
+    /// <summary>Tells whether nothing but blanks stands before a declaration in its line.</summary>
+    public static bool BeginsItsLine(SyntaxNode declaration) =>
+        declaration.GetFirstToken().GetPreviousToken().TrailingTrivia.Concat(declaration.GetLeadingTrivia()).Any(t => t.IsKind(SyntaxKind.EndOfLineTrivia));
+
     /// <summary>How lines end in the file that a node stands in.</summary>
     public static SyntaxTrivia LineEndOf(SyntaxNode node)
     {

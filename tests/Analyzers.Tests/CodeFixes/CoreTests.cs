@@ -137,6 +137,58 @@ public class CoreTests
         """);
 
     [Fact]
+    public Task Method_AmongDirectivesAndComments_LeavesThemInPlace() => Fix.MakesAsync<CoreCodeFix>(
+        "Let 'Find' record itself by a core",
+        """
+        public class C
+        {
+            #region Finding
+            #pragma warning disable CS0168 // kept for the debugger
+
+            // Finds.
+            [Timed("a")] public int Find(int start)
+            {
+        #if DEBUG
+                return 0;
+        #else
+                int i;
+                return start;
+        #endif
+            }
+
+            #pragma warning restore CS0168
+            #endregion
+
+            public Func<int, int> Go() => Find;
+        }
+        """,
+        """
+        public partial class C
+        {
+            #region Finding
+            #pragma warning disable CS0168 // kept for the debugger
+
+            // Finds.
+            [Timed("a")] public partial int Find(int start);
+
+            private int FindCore(int start)
+            {
+        #if DEBUG
+                return 0;
+        #else
+                int i;
+                return start;
+        #endif
+            }
+
+            #pragma warning restore CS0168
+            #endregion
+
+            public Func<int, int> Go() => Find;
+        }
+        """);
+
+    [Fact]
     public Task Override_ThatIsSealed_GetsACoreWithTheInheritedConstraints() => Fix.MakesAsync<CoreCodeFix>(
         "Let 'Find' record itself by a core",
         """

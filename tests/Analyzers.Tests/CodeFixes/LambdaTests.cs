@@ -221,6 +221,12 @@ public class LambdaTests
         [Source.Of("public static class C { [Timed(\"a\")] public static void Save() { } public static event Action Done = Save; }")],
         [Source.Of("public static class C { [Timed(\"a\")] public static void Save() { } public static event Action Done = static () => Save(); }")]);
 
+    [Theory]
+    [InlineData("public struct C { [Timed(\"a\")] public void Save() { } public Action Go() => Save; }")]
+    [InlineData("public class C { [Timed(\"a\")] public void Save() { } public Action Go(ref C c) => c.Save; }")]
+    [InlineData("public class C { [Timed(\"a\")] public void Save() { } public bool Go() => new List<Action>().Remove(Task.FromResult(this).Result.Save); }")]
+    public Task MethodGroup_OfWhatNoLambdaCanHold_StaysAsItIs(string source) => Fix.OffersNothingAsync<LambdaCodeFix>(source);
+
     [Fact]
     public Task MethodGroup_OfATypeParametersObject_StaysAsItIs() => Fix.OffersNothingAsync<LambdaCodeFix>("""
         public interface I

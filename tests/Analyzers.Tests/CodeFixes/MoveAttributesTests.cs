@@ -68,8 +68,7 @@ public class MoveAttributesTests
         }
         """,
         """
-        public abstract class A { [Timed("a")]
-        public abstract void M(); }
+        public abstract class A { [Timed("a")] public abstract void M(); }
 
         public class B : A { public override void M() { } }
 
