@@ -12,6 +12,11 @@ internal static class FileEmitter
         code.Line("#nullable enable annotations // attributes such as [MaybeNull] promise callers what a forwarder need not check");
         code.Line("#pragma warning disable CS0612, CS0618 // what is instrumented may be obsolete; its callers have been told");
         code.Line("#pragma warning disable CS1591 // the public members of generated internal types are nobody's interface");
+        if (file.Observers.Any(o => o.Container.Types.Count > 1))
+        {
+            code.Line("#pragma warning disable CS0108 // a class within one that it derives from has the same private method");
+        }
+
         if (file.Builders.Count > 0)
         {
             code.Line("#pragma warning disable CS0436 // a framework may have the attribute below itself");
@@ -49,6 +54,18 @@ internal static class FileEmitter
         {
             code.Line();
             TypedInstrumentEmitter.Emit(code, method.HolderName, method.Typed!);
+        }
+
+        foreach (var observer in file.Observers)
+        {
+            code.Line();
+            PolledEmitter.EmitObserver(code, observer);
+        }
+
+        foreach (var method in file.Methods.Where(m => m.Polled is { IsStatic: true, Container: not null }))
+        {
+            code.Line();
+            PolledEmitter.EmitReader(code, method);
         }
 
         foreach (var core in file.Cores)

@@ -27,7 +27,11 @@ internal static class HolderEmitter
         }
 
         code.Line();
-        if (method.Typed is null)
+        if (method.Polled is not null)
+        {
+            PolledEmitter.EmitHolder(code, method);
+        }
+        else if (method.Typed is null)
         {
             CallEmitter.Emit(code, method);
             if (method.IsSequence)
@@ -56,11 +60,13 @@ internal static class HolderEmitter
             InstrumentKind.Histogram => ("HistogramInstrument", "Histogram"),
             InstrumentKind.Counter => ("CounterInstrument", "Counter"),
             InstrumentKind.InFlight => ("InFlightInstrument", "InFlight"),
+            InstrumentKind.Polled => ("PolledGaugeInstrument", "PolledGauge"),
             _ => ("GaugeInstrument", "Gauge"),
         };
         string[] arguments =
         [
             .. new[] { instrument.Name, instrument.Unit, instrument.Description, method.AssemblyName }.Select(Names.Literal),
+            .. instrument.Kind == InstrumentKind.Polled ? [$"global::Futurnal.Instrumentation.GaugeCombine.{instrument.Combine}"] : Array.Empty<string>(),
             .. instrument.Labels.Select(i => Dimension(method.Labels[i])),
         ];
         code.Line($"private static readonly {Names.Recording}{type} Instrument{number} = {Names.Recording}Instruments.{factory}({string.Join(", ", arguments)});");

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Futurnal.Instrumentation.Analyzers.Parsing;
 
-/// <summary>Decides whether an attribute stands on a method that the generator reads; what it reads, it judges itself.</summary>
+/// <summary>Decides whether an attribute stands on a member that the generator reads; what it reads, it judges itself.</summary>
 internal static class AttributePlacement
 {
     /// <summary>What is wrong with the place, or <see langword="null"/>.</summary>
@@ -19,7 +19,7 @@ internal static class AttributePlacement
         var place = attribute.Parent!.Parent!;
         if (AttributeNames.Instruments.Contains(type))
         {
-            return IsRead(place) ? null : Diagnostic.Create(RuleCatalog.CannotWeave, attribute.GetLocation(), owner?.Name, "only ordinary methods can be");
+            return WhyUnread(attribute, place) is { } why ? Diagnostic.Create(RuleCatalog.CannotWeave, attribute.GetLocation(), owner?.Name, why) : null;
         }
 
         if (type == AttributeNames.LabelValues)
@@ -33,13 +33,13 @@ internal static class AttributePlacement
         }
 
         var method = MethodOf(place is ParameterSyntax ? place.Parent?.Parent : place, model, cancellationToken);
-        if (method?.HasInstrument() == true)
+        if (method?.HasInstrument() == true || HasPoll(attribute, place, method, owner))
         {
             return null;
         }
 
         var name = (type == AttributeNames.Label ? "[Label]" : "[Value]") + (place is ParameterSyntax parameter ? " " + parameter.Identifier.ValueText : "");
-        return Diagnostic.Create(RuleCatalog.UnusedAttribute, attribute.GetLocation(), name, method?.Name ?? owner?.Shown(), WhyIdle(method));
+        return Diagnostic.Create(RuleCatalog.UnusedAttribute, attribute.GetLocation(), name, method?.Name ?? owner?.Shown(), WhyIdle(method, place));
     }
 
     /// <summary>The method that an attribute's place belongs to, as the generator sees it, or <see langword="null"/>.</summary>
@@ -48,11 +48,16 @@ internal static class AttributePlacement
             ? InstrumentedSlot.Definition(method)
             : null;
 
-    private static string WhyIdle(IMethodSymbol? method)
+    private static string WhyIdle(IMethodSymbol? method, SyntaxNode place)
     {
         if (method is null)
         {
-            return "it does not belong to a method";
+            return place switch
+            {
+                PropertyDeclarationSyntax => "the property has no [Gauge] with Poll = true",
+                FieldDeclarationSyntax => "the field has no [Gauge] with Poll = true",
+                _ => "it does not belong to a method",
+            };
         }
 
         return InstrumentedSlot.Find(method) is { } slot
@@ -60,6 +65,19 @@ internal static class AttributePlacement
             : "the method has none of [Timed], [Counted], [Gauge] and [Histogram]";
     }
 
-    /// <summary>Tells whether the generator is shown the methods of a declaration; those of an event without accessors it is not.</summary>
-    private static bool IsRead(SyntaxNode declaration) => declaration is not EventFieldDeclarationSyntax;
+    /// <summary>Tells whether a constant stands on a member that each flush reads, or a mark on such a method; the generator judges both.</summary>
+    private static bool HasPoll(AttributeSyntax attribute, SyntaxNode place, IMethodSymbol? method, ISymbol? owner) =>
+        place is PropertyDeclarationSyntax or FieldDeclarationSyntax
+            ? WhyUnread(attribute, place) is null && owner is IPropertySymbol or IFieldSymbol && owner.PollAttributes().Any()
+            : method?.PollAttributes().Any() == true;
+
+    /// <summary>Says why the generator does not look at the symbol that an attribute stands on.</summary>
+    private static string? WhyUnread(AttributeSyntax attribute, SyntaxNode place) => place switch
+    {
+        EventFieldDeclarationSyntax => "only ordinary methods can be",
+        PropertyDeclarationSyntax when attribute.Parent is AttributeListSyntax { Target.Identifier.ValueText: "field" } =>
+            "it is the field of a property; put the attribute on the property",
+        ParameterSyntax => "it is made of a parameter; write it as a property",
+        _ => null,
+    };
 }

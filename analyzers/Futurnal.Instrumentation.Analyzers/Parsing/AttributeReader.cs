@@ -10,8 +10,15 @@ internal static class AttributeReader
     public static bool Is(this AttributeData attribute, string fullName) =>
         attribute.AttributeClass is { } type && fullName.EndsWith(type.Name, StringComparison.Ordinal) && string.Equals(type.ToDisplayString(), fullName, StringComparison.Ordinal);
 
+    /// <summary>The attributes that have the calls of a method recorded.</summary>
     public static IEnumerable<AttributeData> InstrumentAttributes(this IMethodSymbol method) =>
-        method.GetAttributes().Where(a => AttributeNames.Instruments.Any(a.Is));
+        method.GetAttributes().Where(a => AttributeNames.Instruments.Any(a.Is) && !a.IsPoll());
+
+    /// <summary>The gauges that are read, not called: all of a property and a field, of a method those that say so.</summary>
+    public static IEnumerable<AttributeData> PollAttributes(this ISymbol member) =>
+        member.GetAttributes().Where(a => a.Is(AttributeNames.Gauge) && (member is not IMethodSymbol || a.IsPoll()));
+
+    public static bool IsPoll(this AttributeData attribute) => attribute.Named("Poll") is true && attribute.Is(AttributeNames.Gauge);
 
     public static bool HasInstrument(this IMethodSymbol method) => method.InstrumentAttributes().Any();
 

@@ -40,6 +40,11 @@ internal static class ConflictFinder
             return $"with unit '{first.Unit}', here with '{instrument.Unit}'";
         }
 
+        if (instrument.Combine != first.Combine)
+        {
+            return $"with Combine = {first.Combine}, here with {instrument.Combine}";
+        }
+
         var (keys, otherKeys) = (Keys(method, instrument), Keys(other, first));
         return keys == otherKeys ? null : $"with the label keys ({otherKeys}), here with ({keys})";
     }
@@ -50,6 +55,7 @@ internal static class ConflictFinder
         InstrumentKind.Counter => "counter",
         InstrumentKind.Histogram => "histogram",
         InstrumentKind.InFlight => "gauge of running calls",
+        InstrumentKind.Polled => "gauge that is read",
         _ => "gauge",
     };
 

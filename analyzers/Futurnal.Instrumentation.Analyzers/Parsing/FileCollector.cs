@@ -18,6 +18,10 @@ internal static class FileCollector
         var cores = trees.SelectMany(t => t.Targets).Select(t => t.Core).OfType<CoreSpec>().ToLookup(c => c.Wrapper.Method.FilePath, StringComparer.Ordinal);
         var builders = trees.SelectMany(t => t.Targets).Select(t => t.Builder).OfType<BuilderSpec>().ToLookup(b => b.Wrapper.Method.FilePath, StringComparer.Ordinal);
         var callsOf = trees.Where(t => t.Calls.Count > 0).ToLookup(t => t.FilePath, t => t.Calls, StringComparer.Ordinal);
+        var observers = methods.SelectMany(m => m).Where(m => m.Polled is { IsStatic: false })
+            .GroupBy(m => m.Polled!.Type, StringComparer.Ordinal)
+            .Select(type => type.OrderBy(m => m.FilePath, StringComparer.Ordinal).ThenBy(m => m.HolderName, StringComparer.Ordinal).ToEquatableArray())
+            .ToLookup(members => members[0].FilePath, members => new ObserverSpec(members[0].Polled!.Container!, members), StringComparer.Ordinal);
         var hints = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return methods.Select(m => m.Key).Union(callsOf.Select(c => c.Key), StringComparer.Ordinal).Union(decorators.Select(d => d.Key), StringComparer.Ordinal)
             .OrderBy(path => path, StringComparer.Ordinal)
@@ -29,6 +33,7 @@ internal static class FileCollector
                 callsOf[path].SelectMany(c => c).ToEquatableArray())
             {
                 Decorators = decorators[path].OrderBy(d => d.Name, StringComparer.Ordinal).ToEquatableArray(),
+                Observers = observers[path].OrderBy(o => o.Members[0].Polled!.Type, StringComparer.Ordinal).ToEquatableArray(),
             })
             .ToArray();
     }

@@ -6,9 +6,11 @@ using Microsoft.CodeAnalysis;
 namespace Futurnal.Instrumentation.Analyzers.Parsing;
 
 /// <summary>Turns one instrument attribute and the method's labels into a metric, and checks it against the taxonomy.</summary>
-internal sealed class InstrumentParser(IMethodSymbol method, IReadOnlyList<LabelSpec> labels, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> labels, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     private const int SeriesLimit = 1_000;
+
+    private static readonly string[] Combines = ["Sum", "Max", "Min", "Mean"];
 
     public InstrumentSpec? Parse(AttributeData attribute)
     {
@@ -27,6 +29,12 @@ internal sealed class InstrumentParser(IMethodSymbol method, IReadOnlyList<Label
         }
 
         var kind = KindOf(attribute);
+        if (kind is InstrumentKind.Gauge or InstrumentKind.InFlight && attribute.Named("Combine") is not null)
+        {
+            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, "Combine is for values that are read with each flush; set Poll = true, or leave it out");
+            return null;
+        }
+
         var on = attribute.Named("Items") is true ? InstrumentSpec.Items : attribute.Named("On") is int value ? value switch { 1 => "Success", 2 => "Failure", _ => "Any" } : "Any";
         if (on == InstrumentSpec.Items && WhyNotItems(attribute) is { } reason)
         {
@@ -51,12 +59,15 @@ internal sealed class InstrumentParser(IMethodSymbol method, IReadOnlyList<Label
             return null;
         }
 
-        return new InstrumentSpec(kind, name, unit, attribute.Named("Description") as string ?? "", on, chosen.ToEquatableArray());
+        return new InstrumentSpec(kind, name, unit, attribute.Named("Description") as string ?? "", on, chosen.ToEquatableArray())
+        {
+            Combine = attribute.Named("Combine") is int combine and >= 0 and < 4 ? Combines[combine] : Combines[0],
+        };
     }
 
     private string? WhyNotItems(AttributeData attribute)
     {
-        if (ReturnShape.Of(method).Kind != ReturnKind.Sequence)
+        if (method is not IMethodSymbol called || ReturnShape.Of(called).Kind != ReturnKind.Sequence)
         {
             return "Items counts what is read of a sequence, and it returns none that is made while it is read; count a [Value] instead";
         }
@@ -81,13 +92,18 @@ internal sealed class InstrumentParser(IMethodSymbol method, IReadOnlyList<Label
             return InstrumentKind.Histogram;
         }
 
+        if (attribute.IsPoll())
+        {
+            return InstrumentKind.Polled;
+        }
+
         return attribute.Named("InFlight") is true ? InstrumentKind.InFlight : InstrumentKind.Gauge;
     }
 
     private string DefaultUnit(InstrumentKind kind) => kind switch
     {
         InstrumentKind.Timer => "ms",
-        InstrumentKind.Counter or InstrumentKind.InFlight when !MethodForms.IsTyped(method) => "{call}",
+        InstrumentKind.Counter or InstrumentKind.InFlight when method is IMethodSymbol called && !MethodForms.IsTyped(called) => "{call}",
         _ => "1",
     };
 

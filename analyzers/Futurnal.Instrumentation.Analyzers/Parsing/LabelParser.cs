@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 
 namespace Futurnal.Instrumentation.Analyzers.Parsing;
 
-/// <summary>Reads the labels of a method: constants, parameters, the result.</summary>
-internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType, Compilation compilation, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+/// <summary>Reads the labels of a method or of a member that is read: constants, and of a method parameters and the result.</summary>
+internal sealed class LabelParser(ISymbol method, ITypeSymbol? resultType, Compilation compilation, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
     private readonly List<LabelSpec> _labels = [];
     private readonly Dictionary<string, Location> _places = new(StringComparer.Ordinal);
@@ -18,15 +18,20 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
             AddConstant(attribute);
         }
 
-        foreach (var parameter in method.Parameters)
+        if (method is not IMethodSymbol called)
         {
-            AddCarried(new LabelCarrier(parameter, parameter.Type, parameter.GetAttributes(), parameter.Ordinal));
+            return _labels;
         }
 
-        var result = method.GetReturnTypeAttributes();
+        foreach (var parameter in called.Parameters)
+        {
+            AddCarried(called, new LabelCarrier(parameter, parameter.Type, parameter.GetAttributes(), parameter.Ordinal));
+        }
+
+        var result = called.GetReturnTypeAttributes();
         if (resultType is not null)
         {
-            AddCarried(new LabelCarrier(method, resultType, result, -1));
+            AddCarried(called, new LabelCarrier(called, resultType, result, -1));
         }
         else
         {
@@ -47,7 +52,7 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
         var place = attribute.Place(method, cancellationToken);
         if (attribute.Text(0) is not { } key || attribute.Text(1) is not { } value)
         {
-            diagnostics.Add(RuleCatalog.UnusedAttribute, place, "[Label]", method.Name, "on a method it needs a key and a constant value");
+            diagnostics.Add(RuleCatalog.UnusedAttribute, place, "[Label]", method.Name, $"on a {(method is IMethodSymbol ? "method" : method is IPropertySymbol ? "property" : "field")} it needs a key and a constant value");
             return;
         }
 
@@ -72,9 +77,9 @@ internal sealed class LabelParser(IMethodSymbol method, ITypeSymbol? resultType,
         Add(new LabelSpec(key, new([value]), LabelSource.Constant), place);
     }
 
-    private void AddCarried(LabelCarrier carrier)
+    private void AddCarried(IMethodSymbol called, LabelCarrier carrier)
     {
-        foreach (var (label, place) in new CarriedLabelParser(method, carrier, compilation, diagnostics, cancellationToken).Parse())
+        foreach (var (label, place) in new CarriedLabelParser(called, carrier, compilation, diagnostics, cancellationToken).Parse())
         {
             Add(label, place);
         }

@@ -2,14 +2,14 @@ using Microsoft.CodeAnalysis;
 
 namespace Futurnal.Instrumentation.Analyzers.Parsing;
 
-/// <summary>What code mentions that calls a method, and what the declarations of it say to those who do.</summary>
+/// <summary>What code mentions that calls a method or reads a member, and what the declarations of it say to those who do.</summary>
 internal static class Mentions
 {
     private const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     private const string Obsolete = "System.ObsoleteAttribute";
 
     /// <summary>The ids that declarations give to the warnings about their use.</summary>
-    public static IEnumerable<string> WarningsOf(IMethodSymbol method) => Of(method)
+    public static IEnumerable<string> WarningsOf(ISymbol member) => Of(member)
         .SelectMany(s => s.GetAttributes())
         .Select(a => a.Is(Experimental) ? a.Text(0) : a.Is(Obsolete) ? a.Named("DiagnosticId") as string : null)
         .OfType<string>()
@@ -18,12 +18,14 @@ internal static class Mentions
         .OrderBy(id => id, StringComparer.Ordinal);
 
     /// <summary>The first mentioned that is obsolete as an error, or <see langword="null"/>.</summary>
-    public static ISymbol? FirstForbidden(IMethodSymbol method) => Of(method)
+    public static ISymbol? FirstForbidden(ISymbol member) => Of(member)
         .FirstOrDefault(s => s.GetAttributes().Any(a => a.Is(Obsolete) && a.ConstructorArguments.Any(argument => argument.Value is true)));
 
     /// <summary>Tells whether generated code can mention a member and nothing is said.</summary>
     public static bool IsFree(ISymbol member) => !member.GetAttributes().Any(a =>
         a.Is(Experimental) || (a.Is(Obsolete) && (a.Named("DiagnosticId") is not null || a.ConstructorArguments.Any(argument => argument.Value is true))));
+
+    private static IEnumerable<ISymbol> Of(ISymbol member) => member is IMethodSymbol method ? Of(method) : Of(member.ContainingType).Prepend(member);
 
     private static IEnumerable<ISymbol> Of(IMethodSymbol method)
     {

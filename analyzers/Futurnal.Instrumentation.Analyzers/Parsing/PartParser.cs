@@ -34,7 +34,7 @@ internal static class PartParser
             wrapper);
     }
 
-    public static ContainerSpec Container(IMethodSymbol method, SyntaxNode declaration) => new(
+    public static ContainerSpec Container(ISymbol method, SyntaxNode declaration) => new(
         method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString(),
         declaration.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(Header).ToEquatableArray());
 

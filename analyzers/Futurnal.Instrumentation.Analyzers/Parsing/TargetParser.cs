@@ -97,7 +97,8 @@ internal static class TargetParser
         labels.Add(new LabelSpec(BuiltInMetrics.StatusKey, new(values), LabelSource.Outcome));
     }
 
-    private static void FindUnused(List<LabelSpec> labels, InstrumentSpec[] instruments, IMethodSymbol method, DiagnosticBag diagnostics, LabelParser parser)
+    /// <summary>Reports the labels that no metric has.</summary>
+    public static void FindUnused(IReadOnlyList<LabelSpec> labels, InstrumentSpec[] instruments, ISymbol method, DiagnosticBag diagnostics, LabelParser parser)
     {
         for (var i = 0; i < labels.Count; i++)
         {
@@ -115,7 +116,7 @@ internal static class TargetParser
     /// A name that no other method has. For a method of another assembly it has this assembly's name in it too: that assembly
     /// has a holder of its own, which is visible here where it shows its internals.
     /// </summary>
-    private static string HolderName(IMethodSymbol method, Compilation compilation)
+    public static string HolderName(ISymbol method, Compilation compilation)
     {
         var owner = method.ContainingAssembly.Name;
         var user = SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, compilation.Assembly) ? "" : "|" + compilation.AssemblyName;

@@ -58,6 +58,10 @@ internal static class RuleCatalog
         "FUT407", "Call escapes instrumentation", Categories.Weaving,
         "This use of '{0}' is not recorded: {1}");
 
+    public static readonly DiagnosticDescriptor UnobservedInstance = Error(
+        "FUT413", "Instance is not read", Categories.Weaving,
+        "'{0}' would not be read: {1}");
+
     public static readonly DiagnosticDescriptor CannotDecorate = Error(
         "FUT414", "Interface cannot have a decorator", Categories.Weaving,
         "'{0}' cannot have a decorator: {1}");
@@ -65,7 +69,7 @@ internal static class RuleCatalog
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         OpenLabel, RevealingConstant, OutsideVocabulary, TooManySeries, FlagsLabel, MalformedName, Conflict, BadLabelKey, UnusedAttribute,
-        UnusedValues, CannotWeave, DividedCalls, EscapedCall, CannotDecorate,
+        UnusedValues, CannotWeave, DividedCalls, EscapedCall, CannotDecorate, UnobservedInstance,
     ];
 
     public static DiagnosticDescriptor ById(string id) => All.First(r => r.Id == id);

@@ -11,4 +11,7 @@ internal sealed record FileSpec(
 {
     /// <summary>Gets the decorators of the interfaces it declares.</summary>
     public EquatableArray<DecoratorSpec> Decorators { get; init; }
+
+    /// <summary>Gets the types whose instances are read.</summary>
+    public EquatableArray<ObserverSpec> Observers { get; init; }
 }

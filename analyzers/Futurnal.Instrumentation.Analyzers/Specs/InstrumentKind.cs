@@ -7,4 +7,7 @@ internal enum InstrumentKind
     Gauge,
     InFlight,
     Histogram,
+
+    /// <summary>A gauge that is read with each flush.</summary>
+    Polled,
 }

@@ -12,4 +12,7 @@ internal sealed record InstrumentSpec(
 {
     /// <summary>Stands for the items read of a sequence.</summary>
     public const string Items = "Items";
+
+    /// <summary>Gets how values that are read together become one.</summary>
+    public string Combine { get; init; } = "Sum";
 }

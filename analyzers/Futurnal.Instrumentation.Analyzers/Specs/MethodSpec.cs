@@ -27,5 +27,8 @@ internal sealed record MethodSpec(
     /// <summary>Gets a value indicating whether it returns a sequence whose walks are recorded.</summary>
     public bool IsSequence { get; init; }
 
+    /// <summary>Gets how it is read, where it is a member that each flush reads.</summary>
+    public PolledSpec? Polled { get; init; }
+
     public bool UsesResult => ResultType.Length > 0;
 }

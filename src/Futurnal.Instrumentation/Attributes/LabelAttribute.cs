@@ -2,7 +2,8 @@ namespace Futurnal.Instrumentation;
 
 /// <summary>
 /// Adds a label with a closed set of values to every metric of a method: on a parameter, or by <c>[return: Label]</c> on the
-/// result, what is marked or a member of it; on the method itself a constant.
+/// result, what is marked or a member of it; on the method itself, or on a property or field with
+/// <see cref="GaugeAttribute.Poll"/>, a constant.
 /// </summary>
 /// <remarks>
 /// A label is an <see langword="enum"/>, a <see cref="bool"/>, a nullable one of them, or a text with
@@ -11,7 +12,7 @@ namespace Futurnal.Instrumentation;
 /// <c>[JsonStringEnumMemberName]</c> says. A value outside the set, a <see langword="null"/> on the way to it and a property
 /// that throws are recorded as <c>other</c>. Parameters are read when the call begins, results when it ends.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.ReturnValue | AttributeTargets.Method, AllowMultiple = true)]
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.ReturnValue | AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Field, AllowMultiple = true)]
 public sealed class LabelAttribute : Attribute
 {
     /// <summary>
@@ -29,9 +30,9 @@ public sealed class LabelAttribute : Attribute
     /// </param>
     public LabelAttribute(string keyOrMember) => KeyOrMember = keyOrMember;
 
-    /// <summary>Initializes a constant label; for methods only.</summary>
+    /// <summary>Initializes a constant label; for methods, properties and fields only.</summary>
     /// <param name="key">The key in lower snake_case.</param>
-    /// <param name="value">The value all calls of the method are recorded with.</param>
+    /// <param name="value">The value that everything the method, property or field reports is recorded with.</param>
     public LabelAttribute(string key, string value)
     {
         Key = key;

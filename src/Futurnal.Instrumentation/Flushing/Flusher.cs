@@ -24,6 +24,7 @@ public sealed class Flusher : IAsyncDisposable
     private TimeSpan _lastNow;
     private long _lastTimestampMs;
     private int _refusalsTold;
+    private int _unreadTold;
     private long _rejectedTold;
     private bool _isDisposed;
 
@@ -135,9 +136,11 @@ public sealed class Flusher : IAsyncDisposable
         var processorTime = _overhead.ProcessorTime;
         try
         {
-            TellRefusals();
-            TellRejectedValues();
+            // Collecting comes first, since reading gauges can bring what is to be told.
             var batch = Collect();
+            TellRefusals();
+            TellUnread();
+            TellRejectedValues();
             foreach (var sink in _sinks)
             {
                 sink.Enqueue(batch);
@@ -195,6 +198,15 @@ public sealed class Flusher : IAsyncDisposable
         for (; _refusalsTold < refusals.Count; _refusalsTold++)
         {
             _notice(refusals[_refusalsTold]);
+        }
+    }
+
+    private void TellUnread()
+    {
+        var unread = _registry.UnreadMetrics;
+        for (; _unreadTold < unread.Count; _unreadTold++)
+        {
+            _notice($"A member that metric '{unread[_unreadTold]}' is read from threw an exception and is left out of it; it is read again with each flush.");
         }
     }
 

@@ -29,4 +29,7 @@ internal sealed class TelemetryEventSource : EventSource
 
     [Event(6, Level = EventLevel.Warning, Message = "{0} values were left out: below zero, infinite or not a number.")]
     public void ValuesRejected(long values) => WriteEvent(6, values);
+
+    [Event(7, Level = EventLevel.Warning, Message = "A member read for metric {0} failed with {1}; it is read again with the next flush.")]
+    public void PollFailed(string metric, string exceptionType) => WriteEvent(7, metric, exceptionType);
 }

@@ -35,6 +35,9 @@ public abstract class Instrument
     /// <summary>Counts a value that no instrument of this kind can take.</summary>
     private protected void Reject() => _registry.CountRejected();
 
+    /// <summary>Counts a member that threw when it was read.</summary>
+    private protected void CountUnread(Exception exception) => _registry.CountUnread(_definition.Name, exception.GetType().Name);
+
     private protected Series SeriesAt(int index) => _series[index] ??= MakeSeries(index);
 
     private Series MakeSeries(int index)

@@ -34,6 +34,22 @@ public static class Instruments
             Define(name, MetricType.Gauge, unit, description, declaredBy, dimensions),
             (registry, definition) => new InFlightInstrument(registry, definition, dimensions));
 
+    /// <summary>Makes a gauge that each flush reads.</summary>
+    /// <param name="name">The metric's name.</param>
+    /// <param name="unit">The unit in UCUM notation.</param>
+    /// <param name="description">One sentence, or an empty text.</param>
+    /// <param name="declaredBy">The declaring assembly's name.</param>
+    /// <param name="combine">How several values of one flush become one.</param>
+    /// <param name="dimensions">The labels, each with one value.</param>
+    /// <returns>The instrument.</returns>
+    public static PolledGaugeInstrument PolledGauge(
+        string name, string unit, string description, string declaredBy, GaugeCombine combine, params LabelDimension[] dimensions) =>
+        MetricRegistry.Shared.AttachPolled(Define(name, MetricType.Gauge, unit, description, declaredBy, dimensions), combine, dimensions);
+
+    /// <summary>Runs an action when the next flush begins; for module initializers, which must not do more themselves.</summary>
+    /// <param name="start">The action.</param>
+    public static void AtNextFlush(Action start) => PendingPolls.Add(start);
+
     /// <summary>Makes a histogram of values.</summary>
     /// <inheritdoc cref="Counter"/>
     public static HistogramInstrument Histogram(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions) =>

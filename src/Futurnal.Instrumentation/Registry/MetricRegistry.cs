@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Futurnal.Instrumentation.Flushing;
 using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Taxonomy;
 
@@ -14,10 +15,13 @@ public sealed class MetricRegistry
     private readonly Dictionary<string, MetricDefinition> _definitions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Series, Series> _series = new();
     private readonly ConcurrentDictionary<Series, GaugeCell> _gauges = new();
+    private readonly ConcurrentDictionary<string, (GaugeCombine Combine, string DeclaredBy)> _combines = new(StringComparer.Ordinal);
     private ImmutableArray<Instrument> _instruments = [];
     private ImmutableArray<string> _refusals = [];
+    private ImmutableArray<string> _unread = [];
     private int _isClaimed;
     private long _rejectedValues;
+    private long _failedPolls;
 
     internal MetricRegistry()
     {
@@ -93,13 +97,26 @@ public sealed class MetricRegistry
         }
         catch (InvalidOperationException e)
         {
-            ImmutableInterlocked.Update(ref _refusals, (all, message) => all.Contains(message) ? all : all.Add(message), e.Message);
+            AddOnce(ref _refusals, e.Message);
             return make(new MetricRegistry(), definition);
         }
 
         var instrument = make(this, known);
         ImmutableInterlocked.Update(ref _instruments, (all, added) => all.Add(added), instrument);
         return instrument;
+    }
+
+    /// <summary>Makes a gauge that is read. One that combines values otherwise than another of the metric is refused, as <see cref="Attach"/> does.</summary>
+    internal PolledGaugeInstrument AttachPolled(MetricDefinition definition, GaugeCombine combine, LabelDimension[] dimensions)
+    {
+        var (known, declaredBy) = _combines.GetOrAdd(definition.Name, (combine, definition.DeclaredBy));
+        if (known == combine)
+        {
+            return Attach(definition, (registry, found) => new PolledGaugeInstrument(registry, found, dimensions, combine));
+        }
+
+        AddOnce(ref _refusals, $"Metric '{definition.Name}' is combined as {combine} by {definition.DeclaredBy} and as {known} by {declaredBy}. Make them agree, or rename one.");
+        return new(new MetricRegistry(), definition, dimensions, combine);
     }
 
     internal Series Intern(Series series) => _series.GetOrAdd(series, series);
@@ -111,12 +128,35 @@ public sealed class MetricRegistry
 
     internal void CountRejected() => Interlocked.Increment(ref _rejectedValues);
 
-    /// <summary>Takes what all instruments recorded since the last time. Called by one thread at a time.</summary>
+    /// <summary>Gets the names of the metrics of which some member threw when it was read.</summary>
+    internal IReadOnlyList<string> UnreadMetrics => _unread;
+
+    /// <summary>Gets how many times a member threw when it was read.</summary>
+    internal long FailedPolls => Interlocked.Read(ref _failedPolls);
+
+    internal void CountUnread(string metric, string exceptionType)
+    {
+        Interlocked.Increment(ref _failedPolls);
+        AddOnce(ref _unread, metric);
+        TelemetryEventSource.Log.PollFailed(metric, exceptionType);
+    }
+
+    /// <summary>Takes what all instruments recorded since the last time, and reads the gauges that are read. Called by one thread at a time.</summary>
     internal void Collect(PointCollection points)
     {
+        if (ReferenceEquals(this, Shared))
+        {
+            PendingPolls.Start();
+        }
+
         foreach (var instrument in _instruments)
         {
             instrument.Collect(points);
+        }
+
+        if (!points.TryCombine())
+        {
+            CountRejected();
         }
     }
 
@@ -124,4 +164,7 @@ public sealed class MetricRegistry
     internal bool TryClaim() => Interlocked.Exchange(ref _isClaimed, 1) == 0;
 
     internal void Release() => Volatile.Write(ref _isClaimed, 0);
+
+    private static void AddOnce(ref ImmutableArray<string> all, string item) =>
+        ImmutableInterlocked.Update(ref all, static (known, added) => known.Contains(added) ? known : known.Add(added), item);
 }

@@ -7,11 +7,44 @@ internal sealed class PointCollection
 {
     private readonly Dictionary<Series, double> _values = [];
     private readonly Dictionary<Series, ExponentialHistogram> _distributions = [];
+    private readonly Dictionary<Series, Combination> _observed = [];
 
     /// <summary>Adds a counter's increment, or the level of calls running, to what other instruments reported.</summary>
     public void Add(Series series, long amount) => _values[series] = _values.GetValueOrDefault(series) + amount;
 
     public void SetValue(Series series, double value) => _values[series] = value;
+
+    /// <summary>Adds a value that was read; <see cref="TryCombine"/> makes one of all that were.</summary>
+    public void Observe(Series series, double value, GaugeCombine combine)
+    {
+        if (!_observed.TryGetValue(series, out var combination))
+        {
+            _observed.Add(series, combination = new Combination(combine));
+        }
+
+        combination.Add(value);
+    }
+
+    /// <summary>Reports what was read, but for what grew beyond all numbers.</summary>
+    /// <returns>Whether all of it was reported.</returns>
+    public bool TryCombine()
+    {
+        var isWhole = true;
+        foreach (var (series, combination) in _observed)
+        {
+            if (double.IsFinite(combination.Value))
+            {
+                _values[series] = combination.Value;
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+
+        _observed.Clear();
+        return isWhole;
+    }
 
     /// <summary>Adds a distribution, which is the collection's from then on.</summary>
     public void AddDistribution(Series series, ExponentialHistogram distribution)
