@@ -23,6 +23,9 @@ internal static class Given
     public static GaugeInstrument Gauge(MetricRegistry registry, string name, params LabelDimension[] dimensions) =>
         registry.Attach(Of(name, MetricType.Gauge, dimensions), (known, definition) => new GaugeInstrument(known, definition, dimensions));
 
+    public static PolledGaugeInstrument PolledGauge(MetricRegistry registry, string name, GaugeCombine combine = GaugeCombine.Sum) =>
+        registry.AttachPolled(Of(name, MetricType.Gauge, []), combine, []);
+
     public static InFlightInstrument InFlight(MetricRegistry registry, string name, params LabelDimension[] dimensions) =>
         registry.Attach(Of(name, MetricType.Gauge, dimensions), (known, definition) => new InFlightInstrument(known, definition, dimensions));
 

@@ -19,7 +19,7 @@ internal static class AttributePlacement
         var place = attribute.Parent!.Parent!;
         if (AttributeNames.Instruments.Contains(type))
         {
-            return WhyUnread(attribute, place) is { } why ? Diagnostic.Create(RuleCatalog.CannotWeave, attribute.GetLocation(), owner?.Name, why) : null;
+            return WhyUnread(attribute, place) is { } why ? Diagnostic.Create(RuleCatalog.CannotWeave, attribute.GetLocation(), (place as ParameterSyntax)?.Identifier.ValueText ?? owner?.Name, why) : null;
         }
 
         if (type == AttributeNames.LabelValues)

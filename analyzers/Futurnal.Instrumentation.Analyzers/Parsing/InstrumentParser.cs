@@ -145,7 +145,7 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
 
         if (!Fits(kind, builtIn.Type))
         {
-            return (Taxonomy, $"as a {builtIn.Type.ToString().ToLowerInvariant()}, not a {kind.ToString().ToLowerInvariant()}");
+            return (Taxonomy, $"as a {builtIn.Type.ToString().ToLowerInvariant()}, not a {(kind == InstrumentKind.Polled ? "gauge" : kind.ToString().ToLowerInvariant())}");
         }
 
         if (attribute.Named("Unit") is string own && own != builtIn.Unit)

@@ -15,7 +15,17 @@ internal static class ObserverCalls
         while (open.Count > 0)
         {
             var block = open.Pop();
-            if (!seen.Add(block.Ordinal) || Calls(block, type))
+            if (!seen.Add(block.Ordinal))
+            {
+                continue;
+            }
+
+            foreach (var handler in HandlersOf(block))
+            {
+                open.Push(graph.Blocks[handler]);
+            }
+
+            if (Calls(block, type))
             {
                 continue;
             }
@@ -35,6 +45,21 @@ internal static class ObserverCalls
         }
 
         return true;
+    }
+
+    /// <summary>Where an exception within the block can be caught, which can come before the call in it.</summary>
+    private static IEnumerable<int> HandlersOf(BasicBlock block)
+    {
+        for (var region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        {
+            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { Kind: ControlFlowRegionKind.TryAndCatch } whole })
+            {
+                foreach (var handler in whole.NestedRegions.Where(r => r.Kind != ControlFlowRegionKind.Try))
+                {
+                    yield return handler.FirstBlockOrdinal;
+                }
+            }
+        }
     }
 
     private static bool Calls(BasicBlock block, INamedTypeSymbol type) =>

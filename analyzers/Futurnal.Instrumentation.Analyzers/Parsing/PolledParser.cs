@@ -22,12 +22,6 @@ internal static class PolledParser
     {
         var attributes = member.PollAttributes().ToArray();
         var place = attributes[0].Place(member, cancellationToken);
-        if (PolledRules.WhyNot(member, compilation) is { } reason)
-        {
-            diagnostics.Add(RuleCatalog.CannotWeave, place, member.Name.Length == 0 ? "lambda" : member.Name, reason);
-            return null;
-        }
-
         foreach (var attribute in attributes)
         {
             if (PolledRules.WhyNot(member, attribute) is { } wrong)
@@ -36,7 +30,17 @@ internal static class PolledParser
             }
         }
 
+        if (diagnostics.IsEmpty && PolledRules.WhyNot(member, compilation) is { } reason)
+        {
+            diagnostics.Add(RuleCatalog.CannotWeave, place, member.Name.Length == 0 ? "lambda" : member.Name, reason);
+        }
+
         FindIdle(member, diagnostics, cancellationToken);
+        if (!diagnostics.IsEmpty)
+        {
+            return null;
+        }
+
         var labelParser = new LabelParser(member, null, compilation, diagnostics, cancellationToken);
         var labels = labelParser.Parse();
         var parser = new InstrumentParser(member, labels, diagnostics, cancellationToken);

@@ -53,6 +53,8 @@ public class EditSequenceTests
             "public partial class Service : IService { } public interface IService { }",
             "public partial class Service : IService { } public interface IService { int Work(Kind kind); }",
             "[Obsolete] public partial class Service { }",
+            "public partial class Service { public Service() => ObserveGauges(); [Gauge(\"p\", Poll = true)] int P => 1; [Gauge(\"q\", Poll = true)] internal static int q; }",
+            "public partial class Service { public Service() => ObserveGauges(); [Gauge(\"p\", Poll = true), Label(\"a\", \"b\")] long P => 2; }",
         ]),
         ("Shop.cs",
         [

@@ -25,6 +25,14 @@ public class StepTests
             {
             }
 
+            [Gauge("e", Poll = true)]
+            internal static int s_level = 1, s_other = 2;
+
+            public C() => ObserveGauges();
+
+            [Gauge("f", Poll = true), Label("kind", "x")]
+            private int Level => 1;
+
             [Timed("d")]
             private T Private<T>(T item) => item;
 
@@ -69,6 +77,26 @@ public class StepTests
             [("Calling.g.cs", IncrementalStepRunReason.Unchanged), ("Instrumented.g.cs", IncrementalStepRunReason.Modified)],
             FilesOf(result));
         Assert.All(Outputs(result, StepNames.Targets), o => Assert.Equal(IncrementalStepRunReason.Unchanged, o.Reason));
+    }
+
+    [Fact]
+    public void BodyOfAMemberThatIsRead_WhenEdited_ChangesNoTarget()
+    {
+        var result = RunTwice([Instrumented, Calling], [new("Instrumented.cs", Instrumented.Text.Replace("Level => 1", "Level => 2-1", StringComparison.Ordinal)), Calling]);
+
+        Assert.All(Outputs(result, StepNames.Targets), o => Assert.Equal(IncrementalStepRunReason.Unchanged, o.Reason));
+        Assert.Contains(("Calling.g.cs", IncrementalStepRunReason.Unchanged), FilesOf(result));
+
+        result = RunTwice([Instrumented, Calling], [new("Instrumented.cs", Instrumented.Text.Replace("int Level", "long Level", StringComparison.Ordinal)), Calling]);
+
+        Assert.All(Outputs(result, StepNames.Targets), o => Assert.Equal(IncrementalStepRunReason.Unchanged, o.Reason));
+
+        result = RunTwice([Instrumented, Calling], [new("Instrumented.cs", Instrumented.Text.Replace("int Level", "int Depth", StringComparison.Ordinal)), Calling]);
+
+        Assert.All(Outputs(result, StepNames.Targets), o => Assert.Equal(IncrementalStepRunReason.Modified, o.Reason));
+        Assert.Equal(
+            [("Calling.g.cs", IncrementalStepRunReason.Unchanged), ("Instrumented.g.cs", IncrementalStepRunReason.Modified)],
+            FilesOf(result));
     }
 
     [Fact]

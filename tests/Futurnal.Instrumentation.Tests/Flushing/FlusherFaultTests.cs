@@ -35,6 +35,26 @@ public class FlusherFaultTests
     }
 
     [Fact]
+    public async Task FlushAsync_MemberThatIsReadThrows_TellsItOnceForEachMetric()
+    {
+        Given.PolledGauge(_registry, "x.level").Observe(static () => throw new InvalidOperationException("a secret"));
+        Given.PolledGauge(_registry, "x.level").Observe(static () => 2);
+        Given.PolledGauge(_registry, "y.level").Observe(static () => throw new InvalidOperationException("a secret"));
+        await using var flusher = Make(_notices.Add);
+        await flusher.FlushAsync();
+        await flusher.FlushAsync();
+
+        Assert.Equal(
+            [
+                "A member that metric 'x.level' is read from threw an exception and is left out of it; it is read again with each flush.",
+                "A member that metric 'y.level' is read from threw an exception and is left out of it; it is read again with each flush.",
+            ],
+            _notices);
+        Assert.Equal(4, _registry.FailedPolls);
+        Assert.Equal([2.0, 2.0], _good.ValuesOf("x.level"));
+    }
+
+    [Fact]
     public async Task FlushAsync_SinkThrowsAMessageMadeForTheUser_TellsIt()
     {
         await using var flusher = Make(_notices.Add);
