@@ -15,6 +15,9 @@ internal sealed class ArchivistRun(ArchivistOptions options, IAnsiConsole output
 {
     private readonly HashSet<string> _complaints = new(StringComparer.Ordinal);
 
+    /// <summary>Kept to the end, since telemetry reads the length of its queue as long as it lives.</summary>
+    private Orchestrator? _orchestrator;
+
     private bool _isIncomplete;
 
     /// <summary>Runs once.</summary>
@@ -86,8 +89,8 @@ internal sealed class ArchivistRun(ArchivistOptions options, IAnsiConsole output
     private Task<IngestionReport> IngestAsync(List<SourceDocument> documents, DocumentIndex index, CancellationToken cancellation)
     {
         var bounds = new IngestionOptions { Workers = options.Workers };
-        var orchestrator = new Orchestrator(bounds, new DocumentPipeline(bounds, index).RunAsync, time);
-        return ProgressView.ShowAsync(output, documents.Count, progress => orchestrator.IngestAsync(documents, progress, cancellation));
+        _orchestrator = new Orchestrator(bounds, new DocumentPipeline(bounds, index).RunAsync, time);
+        return ProgressView.ShowAsync(output, documents.Count, progress => _orchestrator.IngestAsync(documents, progress, cancellation));
     }
 
     private List<SearchAnswer> Ask(Searcher searcher, CancellationToken cancellation)

@@ -9,12 +9,15 @@ namespace Archivist.Orchestration;
 /// Runs documents through a bounded queue and a number of workers. Every document it is given ends in the report exactly
 /// once, also when it is cancelled.
 /// </summary>
-/// <param name="options">The bounds.</param>
-/// <param name="run">Runs a document once and says how that ended.</param>
-/// <param name="time">The clock that retries wait by.</param>
-internal sealed partial class Orchestrator(IngestionOptions options, Func<DocumentJob, CancellationToken, Task<OperationStatus>> run, TimeProvider time)
+internal sealed partial class Orchestrator
 {
-    private readonly Channel<DocumentJob> _queue = Channel.CreateBounded<DocumentJob>(options.QueueCapacity);
+    private readonly IngestionOptions _options;
+
+    private readonly Func<DocumentJob, CancellationToken, Task<OperationStatus>> _run;
+
+    private readonly TimeProvider _time;
+
+    private readonly Channel<DocumentJob> _queue;
 
     private readonly IngestionReport _report = new();
 
@@ -22,6 +25,20 @@ internal sealed partial class Orchestrator(IngestionOptions options, Func<Docume
     private int _open;
 
     private int _finished;
+
+    /// <summary>Initializes an orchestrator.</summary>
+    /// <param name="options">The bounds.</param>
+    /// <param name="run">Runs a document once and says how that ended.</param>
+    /// <param name="time">The clock that retries wait by.</param>
+    public Orchestrator(IngestionOptions options, Func<DocumentJob, CancellationToken, Task<OperationStatus>> run, TimeProvider time)
+    {
+        (_options, _run, _time) = (options, run, time);
+        _queue = Channel.CreateBounded<DocumentJob>(options.QueueCapacity);
+        ObserveGauges();
+    }
+
+    [Gauge("orchestrator.jobs.queued", Poll = true)]
+    internal int JobsQueued => _queue.Reader.Count;
 
     /// <summary>Ingests the documents. To be called once.</summary>
     public async Task<IngestionReport> IngestAsync(
@@ -34,7 +51,7 @@ internal sealed partial class Orchestrator(IngestionOptions options, Func<Docume
 
         _open = documents.Count;
         var notify = new Action(() => progress.Report(new IngestionProgress(Interlocked.Increment(ref _finished), documents.Count)));
-        var workers = Enumerable.Range(0, options.Workers).Select(_ => Task.Run(() => WorkAsync(notify, cancellation), CancellationToken.None)).ToArray();
+        var workers = Enumerable.Range(0, _options.Workers).Select(_ => Task.Run(() => WorkAsync(notify, cancellation), CancellationToken.None)).ToArray();
         foreach (var document in documents)
         {
             await OfferAsync(new DocumentJob(document), notify, cancellation).ConfigureAwait(false);
@@ -54,15 +71,12 @@ internal sealed partial class Orchestrator(IngestionOptions options, Func<Docume
     internal Task<OperationStatus> RunOnceAsync([Label] ConnectorType connector, DocumentJob job, CancellationToken cancellation)
     {
         job.Runs++;
-        return run(job, cancellation);
+        return _run(job, cancellation);
     }
 
     [Timed("ingestion.latency"), Label("phase", "queue")]
     internal async ValueTask EnqueueAsync([Label] ConnectorType connector, DocumentJob job, CancellationToken cancellation) =>
         await _queue.Writer.WriteAsync(job, cancellation).ConfigureAwait(false);
-
-    [Gauge("orchestrator.jobs.queued")]
-    static partial void JobsQueued([Value] int jobs);
 
     [Counted("ingestion.documents.processed")]
     static partial void DocumentsProcessed([Value] int documents, [Label] ConnectorType connector, [Label("status")] OperationStatus status);
@@ -75,7 +89,6 @@ internal sealed partial class Orchestrator(IngestionOptions options, Func<Docume
         try
         {
             await EnqueueAsync(job.Document.Connector, job, cancellation).ConfigureAwait(false);
-            JobsQueued(_queue.Reader.Count);
         }
         catch (OperationCanceledException)
         {
@@ -88,7 +101,6 @@ internal sealed partial class Orchestrator(IngestionOptions options, Func<Docume
     {
         await foreach (var job in _queue.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            JobsQueued(_queue.Reader.Count);
             var status = await StatusOfAsync(job, cancellation).ConfigureAwait(false);
             if (status == OperationStatus.RetryScheduled)
             {
@@ -128,7 +140,7 @@ internal sealed partial class Orchestrator(IngestionOptions options, Func<Docume
     {
         try
         {
-            await Task.Delay(options.Retries.DelayAfter(job.Runs), time, cancellation).ConfigureAwait(false);
+            await Task.Delay(_options.Retries.DelayAfter(job.Runs), _time, cancellation).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
