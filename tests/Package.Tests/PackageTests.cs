@@ -72,12 +72,16 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
 
             await using (var telemetry = await Telemetry.StartAsync(o => o.StorePath = args[0]))
             {
+                var queue = new Queue();
                 await Work.CallAsync();
                 await Work.PartAsync(3);
                 await Work.CoreAsync();
                 await foreach (var item in Work.ItemsAsync())
                 {
                 }
+
+                await telemetry.FlushAsync();
+                queue.Empty();
             }
 
             internal static partial class Work
@@ -103,6 +107,19 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
                 }
 
                 private static async Task CoreCoreAsync() => await Task.Yield();
+
+                [Gauge("works.level", Poll = true)]
+                private static int? Level => 3;
+            }
+
+            internal sealed partial class Queue
+            {
+                [Gauge("works.queued", Poll = true)]
+                private int _count = 1;
+
+                public Queue() => ObserveGauges();
+
+                public void Empty() => _count = 0;
             }
             """);
         var store = Path.Combine(folder, "store", "telemetry.db");
@@ -116,7 +133,7 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
         await connection.OpenAsync();
         await using var query = connection.CreateCommand();
         query.CommandText = "SELECT group_concat(metric_name) FROM (SELECT DISTINCT metric_name FROM metrics_raw WHERE metric_name LIKE 'works.%' ORDER BY 1)";
-        Assert.Equal("works.call,works.core,works.items,works.part", await query.ExecuteScalarAsync());
+        Assert.Equal("works.call,works.core,works.items,works.level,works.part,works.queued", await query.ExecuteScalarAsync());
     }
 
     [Fact]
