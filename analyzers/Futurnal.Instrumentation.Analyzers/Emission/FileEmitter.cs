@@ -22,6 +22,11 @@ internal static class FileEmitter
             code.Line("#pragma warning disable CS0436 // a framework may have the attribute below itself");
         }
 
+        if (file.Calls.Any(c => c.Wrapper.HasModifiers))
+        {
+            code.Line("#pragma warning disable CS9154 // read-only references of virtual members carry a modifier that no static method can have");
+        }
+
         var warnings = file.Methods.SelectMany(m => m.Warnings).Concat(file.Calls.SelectMany(c => c.Wrapper.Warnings)).Concat(file.Decorators.SelectMany(d => d.Warnings)).Distinct(StringComparer.Ordinal).ToArray();
         if (warnings.Length > 0)
         {

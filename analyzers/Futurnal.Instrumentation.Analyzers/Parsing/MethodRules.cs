@@ -102,6 +102,11 @@ internal static class MethodRules
             return $"'{forbidden.Shown()}' is obsolete as an error, so generated code cannot use it; make that a warning";
         }
 
+        if (method.ContainingType.TypeKind == TypeKind.Extension)
+        {
+            return "it stands in an extension block; write it as an extension method with a this parameter";
+        }
+
         if (MethodForms.RecordsItself(method))
         {
             return WhyNotNameable(method.Parameters.Select(p => p.Type).Append(method.ReturnType), compilation);
@@ -110,11 +115,6 @@ internal static class MethodRules
         if (method.ContainingType is { IsRefLikeType: true } && !method.IsStatic)
         {
             return $"'{method.ContainingType.Name}' is a ref struct";
-        }
-
-        if (method.ContainingType.TypeKind == TypeKind.Extension)
-        {
-            return "it stands in an extension block; write it as an extension method with a this parameter";
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);

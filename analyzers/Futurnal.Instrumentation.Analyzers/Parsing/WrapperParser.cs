@@ -39,7 +39,10 @@ internal static class WrapperParser
             method.Parameters.Select(p => Parameter(p) with { Attributes = TrimAttributes.Of(p, compilation) }).ToEquatableArray(),
             TrimAttributes.OfMethod(method, compilation).ToEquatableArray(),
             Mentions.WarningsOf(method).ToEquatableArray(),
-            Accessor(method, compilation));
+            Accessor(method, compilation))
+        {
+            HasModifiers = method.Parameters.Any(p => p.RefCustomModifiers.Length + p.CustomModifiers.Length > 0),
+        };
     }
 
     public static string ReturnType(IMethodSymbol method)

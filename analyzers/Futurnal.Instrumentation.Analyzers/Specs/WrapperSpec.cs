@@ -37,4 +37,7 @@ internal sealed record WrapperSpec(
 {
     /// <summary>Gets a value indicating whether the receiver can be a decorator, which records by itself.</summary>
     public bool YieldsToDecorator { get; init; }
+
+    /// <summary>Gets a value indicating whether its parameters carry modifiers, as read-only references of virtual members do; no static method can have them.</summary>
+    public bool HasModifiers { get; init; }
 }

@@ -14,6 +14,16 @@ internal static class SemanticCases
             [Timed("t")] static int S(params ReadOnlySpan<int> items) => items.Length;
             public static string Run() { var a = 1; R(ref a)++; O(a, out var b); return $"{a}{b}{S(1, 2, 3)}"; }
             """),
+        new(Group, "read-only references of virtual members", 3, """
+            public static string Run() { I i = new D(); var one = 1; return $"{i.Put(in one)}{i.Put(2)}{((D)i).Go(in one)}"; }
+            """)
+        {
+            Types = """
+                public interface I { [Timed("t")] int Put(in int a); }
+                public abstract class B : I { public virtual int Put(in int a) => a + 1; [Timed("t")] protected abstract int Read(ref readonly int a); public int Go(in int a) => Read(in a); }
+                public class D : B { public override int Put(in int a) => a + 2; protected override int Read(ref readonly int a) => a + 3; }
+                """,
+        },
         new(Group, "caller information", 1, """[Timed("t")] static string M([System.Runtime.CompilerServices.CallerMemberName] string who = "", [System.Runtime.CompilerServices.CallerLineNumber] int line = 0, [System.Runtime.CompilerServices.CallerArgumentExpression("line")] string text = "") => who + (line > 0) + text; public static string Run() => M();"""),
         new(Group, "overload resolution", 3, """[Timed("t")] static string M(object a) => "object"; [Timed("t")] static string M(long a) => "long"; [Timed("t")] static string M(int a, int b = 0) => "int"; public static string Run() => M(1) + M(1L) + M("");"""),
         new(Group, "exceptions, filters and the order of finally", 1, """

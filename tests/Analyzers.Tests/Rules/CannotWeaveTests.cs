@@ -257,6 +257,21 @@ public class CannotWeaveTests
         "FUT401: 'M' cannot be instrumented: it stands in an extension block; write it as an extension method with a this parameter");
 
     [Fact]
+    public Task ExtensionBlock_WithAPartialMethod_IsReportedAndNothingIsDeclaredForIt() => Rule.ReportsAsync(
+        BuildSettings.Default with { CompilerErrors = ["CS0751", "CS0759"] },
+        """
+        public static partial class E
+        {
+            extension(string text)
+            {
+                [[|Timed("a")|]]
+                public async partial Task M() => await Task.Delay(text.Length);
+            }
+        }
+        """,
+        "FUT401: 'M' cannot be instrumented: it stands in an extension block; write it as an extension method with a this parameter");
+
+    [Fact]
     public Task EmptyUnit_IsReported() => Rule.ReportsAsync(
         """
         public partial class C

@@ -183,6 +183,38 @@ public class MethodTests
         """);
 
     [Fact]
+    public Task Parameters_ReadonlyReferencesOfVirtualMembers() => Snapshot.MatchesAsync("""
+        public interface ISink
+        {
+            [Timed("sink.put")]
+            void Put<T>(in T item);
+        }
+
+        public abstract class Base : ISink
+        {
+            public void Put<T>(in T item)
+            {
+            }
+
+            [Timed("base.read")]
+            protected abstract int Read(ref readonly int item);
+        }
+
+        public class Derived : Base
+        {
+            public int Go(ISink sink)
+            {
+                var item = 1;
+                sink.Put(2);
+                sink.Put(in item);
+                return Read(in item);
+            }
+
+            protected override int Read(ref readonly int item) => item;
+        }
+        """);
+
+    [Fact]
     public Task Parameters_ParamsSpanAndRefStructTypeArguments() => Snapshot.MatchesAsync(
         """
         public static class Kinds
