@@ -13,8 +13,7 @@ namespace Futurnal.Instrumentation.Analyzers;
 public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [RuleCatalog.UnusedAttribute, RuleCatalog.UnusedValues, RuleCatalog.RevealingConstant, RuleCatalog.CannotWeave, RuleCatalog.DividedCalls, RuleCatalog.CannotDecorate];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalog.All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -34,6 +33,11 @@ public sealed class AttributePlacementAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
     {
         var attribute = (AttributeSyntax)context.Node;
+        foreach (var unread in UnreadAttributes.WhyUnread(attribute, context.IsGeneratedCode, context.SemanticModel, context.CancellationToken))
+        {
+            context.ReportDiagnostic(unread);
+        }
+
         if (AttributePlacement.WhyIdle(attribute, context.ContainingSymbol, context.SemanticModel, context.CancellationToken) is { } idle)
         {
             context.ReportDiagnostic(idle);

@@ -2,7 +2,8 @@ using System.IO.Compression;
 
 namespace Package.Tests;
 
-public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed>
+[Collection(PackedTests.Name)]
+public sealed class PackageTests(PackedFeed packages)
 {
     [Fact]
     public async Task Hosting_AloneInAProject_WeavesRecordsAndShowsInTheTool()
@@ -80,8 +81,21 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
                 {
                 }
 
+                foreach (var item in Work.Walk())
+                {
+                }
+
+                Box<string>.Go("x");
                 await telemetry.FlushAsync();
                 queue.Empty();
+            }
+
+            internal sealed class Box<T>
+            {
+                [Timed("works.hidden")]
+                private static T Hidden(T item) => item;
+
+                public static T Go(T item) => Hidden(item);
             }
 
             internal static partial class Work
@@ -103,6 +117,12 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
                 public static async IAsyncEnumerable<int> ItemsAsync()
                 {
                     await Task.Yield();
+                    yield return 1;
+                }
+
+                [Timed("works.walk")]
+                public static IEnumerable<int> Walk()
+                {
                     yield return 1;
                 }
 
@@ -133,7 +153,7 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
         await connection.OpenAsync();
         await using var query = connection.CreateCommand();
         query.CommandText = "SELECT group_concat(metric_name) FROM (SELECT DISTINCT metric_name FROM metrics_raw WHERE metric_name LIKE 'works.%' ORDER BY 1)";
-        Assert.Equal("works.call,works.core,works.items,works.level,works.part,works.queued", await query.ExecuteScalarAsync());
+        Assert.Equal("works.call,works.core,works.hidden,works.items,works.level,works.part,works.queued,works.walk", await query.ExecuteScalarAsync());
     }
 
     [Fact]
@@ -214,8 +234,8 @@ public sealed class PackageTests(PackedFeed packages) : IClassFixture<PackedFeed
             "lib/net10.0/Futurnal.Instrumentation.xml",
             "analyzers/dotnet/cs/Futurnal.Instrumentation.Analyzers.dll",
             "analyzers/dotnet/cs/Futurnal.Instrumentation.CodeFixes.dll",
-            "build/Futurnal.Instrumentation.targets",
-            "buildTransitive/Futurnal.Instrumentation.targets",
+            "build/net10.0/Futurnal.Instrumentation.targets",
+            "buildTransitive/net10.0/Futurnal.Instrumentation.targets",
             "README.md",
         });
     }

@@ -45,9 +45,9 @@ public sealed class PackedFeed : IAsyncLifetime
     }
 
     /// <summary>Makes a folder with a project that knows the packed packages and nothing of this repository.</summary>
-    public string MakeConsumer(string name, string package, string program, string sdk = "Microsoft.NET.Sdk")
+    public string MakeConsumer(string name, string package, string program, string sdk = "Microsoft.NET.Sdk", string parent = "")
     {
-        var folder = Path.Combine(_root.FullName, name);
+        var folder = Path.Combine(_root.FullName, parent, name);
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, name + ".csproj"), $"""
             <Project Sdk="{sdk}">

@@ -37,7 +37,7 @@ internal sealed class CallCollector(Compilation compilation, CancellationToken c
 
     private WrapperSpec? WrapperOf(InvocationExpressionSyntax call, SemanticModel model)
     {
-        if (model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol called
+        if (CalledBy(model.GetSymbolInfo(call, cancellationToken)) is not { } called
             || InstrumentedSlot.Find(called) is not { } slot
             || MethodForms.RecordsItself(slot)
             || SpecOf(slot) is not { } spec
@@ -49,6 +49,13 @@ internal sealed class CallCollector(Compilation compilation, CancellationToken c
 
         return WrapperParser.Parse(called, spec, compilation);
     }
+
+    /// <summary>
+    /// An argument that another generator writes leaves a call unbound here. With one method to choose it will be bound to that;
+    /// the analyzers see whether it was, and whether anything forbids the wrapper.
+    /// </summary>
+    private static IMethodSymbol? CalledBy(SymbolInfo info) =>
+        (info.Symbol ?? (info is { CandidateReason: CandidateReason.OverloadResolutionFailure, CandidateSymbols.Length: 1 } ? info.CandidateSymbols[0] : null)) as IMethodSymbol;
 
     private MethodSpec? SpecOf(IMethodSymbol slot)
     {

@@ -28,11 +28,22 @@ internal static class ConflictFinder
         }
     }
 
+    /// <summary>The type of a metric as messages name it.</summary>
+    public static string TypeOf(InstrumentKind kind) => kind switch
+    {
+        InstrumentKind.Timer => "timer",
+        InstrumentKind.Counter => "counter",
+        InstrumentKind.Histogram => "histogram",
+        InstrumentKind.InFlight => "gauge of running calls",
+        InstrumentKind.Polled => "gauge that is read",
+        _ => "gauge",
+    };
+
     private static string? Difference(MethodSpec method, InstrumentSpec instrument, MethodSpec other, InstrumentSpec first)
     {
-        if (TypeOf(instrument) != TypeOf(first))
+        if (TypeOf(instrument.Kind) != TypeOf(first.Kind))
         {
-            return $"as a {TypeOf(first)}, here as a {TypeOf(instrument)}";
+            return $"as a {TypeOf(first.Kind)}, here as a {TypeOf(instrument.Kind)}";
         }
 
         if (instrument.Unit != first.Unit)
@@ -48,16 +59,6 @@ internal static class ConflictFinder
         var (keys, otherKeys) = (Keys(method, instrument), Keys(other, first));
         return keys == otherKeys ? null : $"with the label keys ({otherKeys}), here with ({keys})";
     }
-
-    private static string TypeOf(InstrumentSpec instrument) => instrument.Kind switch
-    {
-        InstrumentKind.Timer => "timer",
-        InstrumentKind.Counter => "counter",
-        InstrumentKind.Histogram => "histogram",
-        InstrumentKind.InFlight => "gauge of running calls",
-        InstrumentKind.Polled => "gauge that is read",
-        _ => "gauge",
-    };
 
     private static string Keys(MethodSpec method, InstrumentSpec instrument) =>
         string.Join(", ", instrument.Labels.Select(i => method.Labels[i].Key).OrderBy(k => k, StringComparer.Ordinal));

@@ -75,7 +75,8 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
         return attribute.Named("On") is int and not 0 ? "Items counts what is read, however the reading ends; leave On out" : null;
     }
 
-    private static InstrumentKind KindOf(AttributeData attribute)
+    /// <summary>What an instrument attribute measures.</summary>
+    public static InstrumentKind KindOf(AttributeData attribute)
     {
         if (attribute.Is(AttributeNames.Timed))
         {

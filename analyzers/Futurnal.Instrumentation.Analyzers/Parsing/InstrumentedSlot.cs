@@ -40,7 +40,7 @@ internal static class InstrumentedSlot
 
     private static IEnumerable<IMethodSymbol> Implemented(IMethodSymbol method)
     {
-        if (method.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type || method.IsStatic)
+        if (method.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type)
         {
             yield break;
         }

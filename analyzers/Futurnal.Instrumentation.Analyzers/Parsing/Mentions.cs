@@ -27,6 +27,19 @@ internal static class Mentions
 
     private static IEnumerable<ISymbol> Of(ISymbol member) => member is IMethodSymbol method ? Of(method) : Of(member.ContainingType).Prepend(member);
 
+    /// <summary>Tells whether a signature names a type that is not known: a mistake, or one that another generator writes.</summary>
+    public static bool AnyUnknown(IMethodSymbol method) =>
+        method.Parameters.Select(p => p.Type).Append(method.ReturnType).Concat(method.TypeParameters.SelectMany(t => t.ConstraintTypes)).Any(IsUnknown);
+
+    private static bool IsUnknown(ITypeSymbol type) => type switch
+    {
+        IErrorTypeSymbol => true,
+        IArrayTypeSymbol array => IsUnknown(array.ElementType),
+        IPointerTypeSymbol pointer => IsUnknown(pointer.PointedAtType),
+        INamedTypeSymbol named => named.TypeArguments.Any(IsUnknown) || (named.ContainingType is { } outer && IsUnknown(outer)),
+        _ => false,
+    };
+
     private static IEnumerable<ISymbol> Of(IMethodSymbol method)
     {
         var types = TypeParameters.Of(method).SelectMany(t => t.ConstraintTypes)

@@ -54,7 +54,9 @@ internal static class SlotRules
 
     private static (string Trouble, string Remedy) Missed(IMethodSymbol method, IMethodSymbol bare) => (
         $"Calls of '{method.Shown()}' through '{bare.Shown()}' would not be recorded",
-        $"put the attributes on '{bare.Shown()}', or on a method that '{method.Shown()}' calls");
+        bare.IsStatic
+            ? $"put the attributes on a method that '{method.Shown()}' calls"
+            : $"put the attributes on '{bare.Shown()}', or on a method that '{method.Shown()}' calls");
 
     private static (string Trouble, string Remedy) InTwoPlaces(IMethodSymbol method, IMethodSymbol slot) => (
         $"Calls of '{method.Shown()}' and of '{slot.Shown()}' would be recorded by the attributes of one of them only",

@@ -19,23 +19,33 @@ internal sealed class TargetCollector(Compilation compilation, IEnumerable<strin
         {
             cancellationToken.ThrowIfCancellationRequested();
             model ??= compilation.GetSemanticModel(tree);
-            foreach (var owner in OwnersOf(attribute, model).Select(Definition))
-            {
-                if (owner is IMethodSymbol method && IsFirst(attribute, method.InstrumentAttributes()))
-                {
-                    targets.Add(TargetParser.Parse(method, compilation, cancellationToken));
-                }
-                else if (IsFirst(attribute, owner.PollAttributes()))
-                {
-                    targets.Add(PolledParser.Parse(owner, compilation, cancellationToken));
-                }
-            }
+            targets.AddRange(MembersOf(attribute, model, cancellationToken).Select(m => Parse(m.Member, m.IsRead)));
         }
 
         return targets.ToEquatableArray();
     }
 
-    private IEnumerable<ISymbol> OwnersOf(AttributeSyntax attribute, SemanticModel model)
+    /// <summary>The members of which an attribute is the first of its sort, and whether they are read, not called.</summary>
+    public static IEnumerable<(ISymbol Member, bool IsRead)> MembersOf(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (var owner in OwnersOf(attribute, model, cancellationToken).Select(Definition))
+        {
+            if (owner is IMethodSymbol method && IsFirst(attribute, method.InstrumentAttributes()))
+            {
+                yield return (owner, false);
+            }
+            else if (IsFirst(attribute, owner.PollAttributes()))
+            {
+                yield return (owner, true);
+            }
+        }
+    }
+
+    private TargetSpec Parse(ISymbol member, bool isRead) => isRead
+        ? PolledParser.Parse(member, compilation, cancellationToken)
+        : TargetParser.Parse((IMethodSymbol)member, compilation, cancellationToken);
+
+    private static IEnumerable<ISymbol> OwnersOf(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
         var symbols = attribute.Parent?.Parent switch
         {

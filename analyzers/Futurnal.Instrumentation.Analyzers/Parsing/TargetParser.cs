@@ -25,6 +25,12 @@ internal static class TargetParser
 
     private static MethodSpec? Parse(IMethodSymbol method, Compilation compilation, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
+        if (Mentions.AnyUnknown(method))
+        {
+            // The compiler tells a mistake; what another generator writes is known to the analyzers, which report the method then.
+            return null;
+        }
+
         var place = method.InstrumentAttributes().FirstOrDefault().Place(method, cancellationToken);
         if (MethodRules.WhyNot(method, compilation) is { } reason)
         {

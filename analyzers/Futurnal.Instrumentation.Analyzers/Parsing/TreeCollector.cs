@@ -18,8 +18,13 @@ internal static class TreeCollector
             Bind(compilation, trees, indexes, found, missing, key, cancellationToken);
         }
 
-        return found.OfType<TreeSpec>().Where(t => t.Targets.Count > 0 || t.Calls.Count > 0 || t.Decorators.Count > 0).ToEquatableArray();
+        var twins = new TwinFiles(trees);
+        return found.Select((spec, i) => WithoutTwin(spec!, trees[i], twins)).Where(t => t.Targets.Count > 0 || t.Calls.Count > 0 || t.Decorators.Count > 0).ToEquatableArray();
     }
+
+    /// <summary>No key tells whether a file has a twin, since bodies count there as well.</summary>
+    private static TreeSpec WithoutTwin(TreeSpec spec, SyntaxTree tree, TwinFiles twins) =>
+        spec.Calls.Count > 0 && twins.TwinOf(tree) is not null ? spec with { Calls = default } : spec;
 
     private static void Bind(
         Compilation compilation, SyntaxTree[] trees, TreeIndex[] indexes, TreeSpec?[] found, int[] missing, string key, CancellationToken cancellationToken)

@@ -10,4 +10,6 @@ internal static class Categories
     public const string Names = "Futurnal.Names";
 
     public const string Weaving = "Futurnal.Weaving";
+
+    public const string Tools = "Futurnal.Tools";
 }

@@ -66,16 +66,21 @@ internal static class RuleCatalog
         "FUT414", "Interface cannot have a decorator", Categories.Weaving,
         "'{0}' cannot have a decorator: {1}");
 
+    public static readonly DiagnosticDescriptor NoCoverageReport = Error(
+        "FUT904", "Coverage report cannot be written", Categories.Tools,
+        "The coverage report '{0}' cannot be written ({1}); make its folder writable, or set FuturnalCoverageReport to false",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         OpenLabel, RevealingConstant, OutsideVocabulary, TooManySeries, FlagsLabel, MalformedName, Conflict, BadLabelKey, UnusedAttribute,
-        UnusedValues, CannotWeave, DividedCalls, EscapedCall, CannotDecorate, UnobservedInstance,
+        UnusedValues, CannotWeave, DividedCalls, EscapedCall, CannotDecorate, UnobservedInstance, NoCoverageReport,
     ];
 
     public static DiagnosticDescriptor ById(string id) => All.First(r => r.Id == id);
 
     /// <summary>An error that nothing silences: not configurable, and, as the compiler's own, out of reach of [SuppressMessage].</summary>
-    private static DiagnosticDescriptor Error(string id, string title, string category, string message) => new(
+    private static DiagnosticDescriptor Error(string id, string title, string category, string message, params string[] tags) => new(
         id,
         title,
         message,
@@ -83,5 +88,5 @@ internal static class RuleCatalog
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: $"https://github.com/futurnal/Futurnal.Instrumentation/blob/main/docs/rules/{id}.md",
-        customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler]);
+        customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler, .. tags]);
 }

@@ -46,8 +46,8 @@ internal sealed class Build
             .Create([.. settings.OtherGenerators.Prepend(new InstrumentationGenerator()).Select(g => g.AsSourceGenerator())], parseOptions: settings.Parsing)
             .RunGeneratorsAndUpdateCompilation(Compile(settings, sources), out var final, out var fromGenerator);
         var fromAnalyzers = await final
-            .WithAnalyzers([new EscapedCallAnalyzer(), new AttributePlacementAnalyzer(), new UnobservedInstanceAnalyzer()], new CompilationWithAnalyzersOptions(
-                new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
+            .WithAnalyzers([new EscapedCallAnalyzer(), new AttributePlacementAnalyzer(), new UnobservedInstanceAnalyzer(), new CoverageReportAnalyzer()], new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([], new BuildProperties(settings.Properties)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync();
         return new Build(
             settings,
@@ -59,6 +59,15 @@ internal sealed class Build
                     .ThenBy(d => d.Location.SourceSpan.Start)
                     .ThenBy(d => d.Id, StringComparer.Ordinal),
             ]);
+    }
+
+    /// <summary>What the sources give without weaving.</summary>
+    public static CSharpCompilation Plain(BuildSettings settings, params Source[] sources)
+    {
+        _ = CSharpGeneratorDriver
+            .Create(settings.OtherGenerators.Select(g => g.AsSourceGenerator()), parseOptions: settings.Parsing)
+            .RunGeneratorsAndUpdateCompilation(Compile(settings, sources), out var final, out _);
+        return (CSharpCompilation)final;
     }
 
     public static CSharpCompilation Compile(BuildSettings settings, params Source[] sources) => CSharpCompilation.Create(

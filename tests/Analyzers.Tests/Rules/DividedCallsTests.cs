@@ -23,6 +23,24 @@ public class DividedCallsTests
         "FUT402: Calls of 'Store.Save(int)' through 'IStore.Save(int)' would not be recorded; put the attributes on 'IStore.Save(int)', or on a method that 'Store.Save(int)' calls");
 
     [Fact]
+    public Task ImplementationOfAStaticMember_IsReported() => Rule.ReportsAsync(
+        """
+        public interface IStore
+        {
+            static abstract void Save(int item);
+        }
+
+        public class Store : IStore
+        {
+            [[|Timed("a")|]]
+            public static void Save(int item)
+            {
+            }
+        }
+        """,
+        "FUT402: Calls of 'Store.Save(int)' through 'IStore.Save(int)' would not be recorded; put the attributes on a method that 'Store.Save(int)' calls");
+
+    [Fact]
     public Task Override_IsReported() => Rule.ReportsAsync(
         """
         public class Base
