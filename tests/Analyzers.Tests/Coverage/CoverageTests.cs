@@ -4,6 +4,7 @@ using Analyzers.Tests.Harness;
 namespace Analyzers.Tests.Coverage;
 
 /// <summary>Runs every case, and holds the table of the documentation to what came of it.</summary>
+[Collection(RegistryTests.Name)]
 public class CoverageTests
 {
     private static readonly string Page = Path.Combine(Snapshot.RepositoryRoot, "docs", "weaving.md");

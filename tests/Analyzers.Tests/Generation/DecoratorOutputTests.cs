@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Analyzers.Tests.Generation;
 
+[Collection(RegistryTests.Name)]
 public class DecoratorOutputTests
 {
     [Fact]
