@@ -58,6 +58,7 @@ internal static class CallEmitter
         if (IsTimed(method))
         {
             code.Line("private readonly long _start;");
+            code.Line($"private readonly {Names.Recording}ThreadTable _table;");
         }
 
         if (IsTimed(method) || method.Instruments.Any(i => CellIndex.VariesAtStart(method, i)))
@@ -70,6 +71,13 @@ internal static class CallEmitter
     {
         code.Open($"public Call({string.Join(", ", Parameters(method).Select(p => $"{p.Type} {p.Name}"))})");
         LabelEmitter.EmitReads(code, method, label => $"label{label}");
+        if (IsTimed(method))
+        {
+            // First, since a clock waits for all work before it, while it takes no notice of the arithmetic that follows.
+            code.Line($"_table = {Names.Recording}ThreadTable.OfThisThread();");
+            code.Line("_start = global::System.Diagnostics.Stopwatch.GetTimestamp();");
+        }
+
         for (var i = 0; i < method.Instruments.Count; i++)
         {
             if (CellIndex.VariesAtStart(method, method.Instruments[i]))
@@ -86,11 +94,6 @@ internal static class CallEmitter
         if (method.Value is { IsResult: false })
         {
             ValueEmitter.EmitRecord(code, method, "value");
-        }
-
-        if (IsTimed(method))
-        {
-            code.Line("_start = global::System.Diagnostics.Stopwatch.GetTimestamp();");
         }
 
         code.Close();
@@ -155,7 +158,7 @@ internal static class CallEmitter
             switch (instrument.Kind)
             {
                 case InstrumentKind.Timer:
-                    code.Line($"Instrument{i}.RecordElapsed({index}, _start);");
+                    code.Line($"Instrument{i}.RecordElapsed({index}, _start, _table);");
                     break;
                 case InstrumentKind.InFlight:
                     code.Line($"Instrument{i}.Leave({StartIndex(method, i)});");

@@ -9,6 +9,9 @@ internal sealed class LocalNames(WrapperSpec wrapper)
 
     public string Status { get; } = Free(wrapper, "__status");
 
+    /// <summary>Gets the variable that tells that the call returned; unlike the status, no filter writes to it, so it lives in a register.</summary>
+    public string HasReturned { get; } = Free(wrapper, "__hasReturned");
+
     public string Task { get; } = Free(wrapper, "__task");
 
     public string Result { get; } = Free(wrapper, "__result");

@@ -41,30 +41,15 @@ internal sealed class WrapperBodyEmitter(CodeWriter code, WrapperSpec wrapper, s
 
     private void EmitSynchronous()
     {
-        if (wrapper.Method.UsesResult)
-        {
-            code.Line($"{wrapper.ReturnType} {_names.Result} = default!;");
-        }
-
+        code.Line($"var {_names.HasReturned} = false;");
         code.Open("try");
         EmitCall();
         code.Close();
         EmitFilter();
         code.Open("finally");
-        if (wrapper.Method.UsesResult)
-        {
-            code.Open($"if ({_names.Status} == {Names.Status}.Succeeded)");
-            code.Line($"{_names.Call}.CompleteWith({_names.Result});");
-            code.Close();
-            code.Open("else");
-            code.Line($"{_names.Call}.Complete({_names.Status});");
-            code.Close();
-        }
-        else
-        {
-            code.Line($"{_names.Call}.Complete({_names.Status});");
-        }
-
+        code.Open($"if (!{_names.HasReturned})");
+        code.Line($"{_names.Call}.Complete({_names.Status});");
+        code.Close();
         code.Close();
     }
 
@@ -73,7 +58,7 @@ internal sealed class WrapperBodyEmitter(CodeWriter code, WrapperSpec wrapper, s
         if (wrapper.Return == ReturnKind.Void)
         {
             code.Line(target + ";");
-            EmitReturned();
+            EmitSuccess();
             return;
         }
 
@@ -82,11 +67,17 @@ internal sealed class WrapperBodyEmitter(CodeWriter code, WrapperSpec wrapper, s
         {
             ReturnKind.Reference when wrapper.ReturnType.StartsWith("ref readonly ", StringComparison.Ordinal) => ("ref readonly var ", "ref "),
             ReturnKind.Reference => ("ref var ", "ref "),
-            _ => (wrapper.Method.UsesResult ? "" : "var ", ""),
+            _ => ("var ", ""),
         };
         code.Line($"{local}{_names.Result} = {reference}{target};");
-        EmitReturned();
+        EmitSuccess();
         code.Line($"return {reference}{_names.Result};");
+    }
+
+    private void EmitSuccess()
+    {
+        code.Line($"{_names.HasReturned} = true;");
+        code.Line(wrapper.Method.UsesResult ? $"{_names.Call}.CompleteWith({_names.Result});" : $"{_names.Call}.Complete({Names.Status}.Succeeded);");
     }
 
     private void EmitTask()

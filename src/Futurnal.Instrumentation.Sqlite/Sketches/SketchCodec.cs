@@ -1,12 +1,14 @@
 namespace Futurnal.Instrumentation.Sqlite;
 
 /// <summary>
-/// The bytes of a distribution's buckets: a version byte (1), the zero count, the number of buckets, then for each bucket the
-/// gap from the one before (the first: its index, zigzag) and its count; all numbers as LEB128 varints.
+/// The bytes of a distribution's buckets: a version byte, the zero count, the number of buckets, then for each bucket the gap
+/// from the one before (the first: its index, zigzag) and its count; all numbers as LEB128 varints. Version 1 is of scale 5; in
+/// version 2 a byte with the number of steps below that scale follows the version.
 /// </summary>
 internal static class SketchCodec
 {
-    private const byte Version = 1;
+    private const byte FullScale = 1;
+    private const byte CoarserScale = 2;
     private const int LeastIndex = -34_369;
     private const int GreatestIndex = 32_767;
     private const int LongestVarint = 10;
@@ -15,8 +17,14 @@ internal static class SketchCodec
     {
         var indices = distribution.BucketIndices;
         var counts = distribution.BucketCounts;
-        var writer = new VarintWriter(1 + (LongestVarint * 2 * (indices.Length + 1)));
-        writer.WriteByte(Version);
+        var writer = new VarintWriter(2 + (LongestVarint * 2 * (indices.Length + 1)));
+        var steps = ExponentialBuckets.Scale - distribution.Scale;
+        writer.WriteByte(steps == 0 ? FullScale : CoarserScale);
+        if (steps > 0)
+        {
+            writer.WriteByte((byte)steps);
+        }
+
         writer.Write((ulong)distribution.ZeroCount);
         writer.Write((ulong)indices.Length);
         for (var i = 0; i < indices.Length; i++)
@@ -33,10 +41,12 @@ internal static class SketchCodec
     {
         var reader = new VarintReader(sketch);
         var version = reader.ReadByte();
-        if (version != Version)
+        if (version is not (FullScale or CoarserScale))
         {
             throw new FormatException($"sketch version {version} is unknown");
         }
+
+        var scale = ExponentialBuckets.Scale - (version == FullScale ? 0 : reader.ReadByte());
 
         var zeros = reader.ReadCount();
         var length = reader.ReadCount();
@@ -62,15 +72,15 @@ internal static class SketchCodec
             throw new FormatException($"the sketch holds {total} values and {reader.Remaining} bytes too many where {count} values are expected");
         }
 
-        return Restore(zeros, sum, sumOfSquares, min, max, indices, counts);
+        return Restore(scale, zeros, sum, sumOfSquares, min, max, indices, counts);
     }
 
     private static ExponentialHistogram Restore(
-        long zeros, double sum, double sumOfSquares, double min, double max, int[] indices, long[] counts)
+        int scale, long zeros, double sum, double sumOfSquares, double min, double max, int[] indices, long[] counts)
     {
         try
         {
-            return ExponentialHistogram.Restore(zeros, sum, sumOfSquares, min, max, indices, counts);
+            return ExponentialHistogram.Restore(scale, zeros, sum, sumOfSquares, min, max, indices, counts);
         }
         catch (ArgumentException e)
         {

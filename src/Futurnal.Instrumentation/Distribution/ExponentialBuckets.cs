@@ -5,9 +5,9 @@ namespace Futurnal.Instrumentation;
 /// <c>(2^(i/32), 2^((i+1)/32)]</c>. Thread-safe.
 /// </summary>
 /// <remarks>
-/// Source: OpenTelemetry specification, metrics data model, "ExponentialHistogram". The index is found by a table over the
-/// upper mantissa bits and one comparison; no bucket is narrower than a cell of that table, so one comparison decides. Among
-/// subnormal numbers, where buckets lie closer than numbers, a bound is the greatest number not above the true one.
+/// Source: OpenTelemetry specification, metrics data model, "ExponentialHistogram". Among subnormal numbers, where buckets lie
+/// closer than numbers, a bound is the greatest number not above the true one. A coarser scale has every second bucket's
+/// bounds: bucket <c>i</c> of scale 5 lies in bucket <c>i >> 1</c> of scale 4.
 /// </remarks>
 public static class ExponentialBuckets
 {
@@ -24,14 +24,13 @@ public static class ExponentialBuckets
     internal const int LastIndex = 32_767;
 
     private const int MantissaBits = 52;
-    private const int TableBits = 6;
     private const int ExponentBias = 1023;
     private const int MaxExponent = 2046;
     private const int SubnormalShift = 54;
     private const long MantissaMask = (1L << MantissaBits) - 1;
 
     private static readonly long[] UpperMantissas = MakeUpperMantissas();
-    private static readonly byte[] FirstBuckets = MakeFirstBuckets();
+    private static readonly ulong[] Table = FractionTable.Make([0, .. UpperMantissas.Take(PerOctave - 1).Select(m => (ulong)m << (64 - MantissaBits))]);
 
     /// <summary>Gets the index of the bucket that holds a value.</summary>
     /// <param name="value">A finite value above zero.</param>
@@ -45,15 +44,7 @@ public static class ExponentialBuckets
             return IndexOf(value * (1L << SubnormalShift)) - (SubnormalShift * PerOctave);
         }
 
-        var mantissa = bits & MantissaMask;
-        var first = (exponent - ExponentBias) * PerOctave;
-        if (mantissa == 0)
-        {
-            return first - 1;
-        }
-
-        int bucket = FirstBuckets[mantissa >> (MantissaBits - TableBits)];
-        return first + bucket + (mantissa > UpperMantissas[bucket] ? 1 : 0);
+        return ((exponent - ExponentBias) * PerOctave) - 1 + FractionTable.CountBelow(Table, (ulong)bits << (64 - MantissaBits));
     }
 
     /// <summary>Gets the exclusive lower bound of a bucket.</summary>
@@ -93,6 +84,27 @@ public static class ExponentialBuckets
         return Math.ScaleB(2 * upper / (1 + (upper / lower)), index >> Scale);
     }
 
+    /// <summary>Gets the exclusive lower bound of a bucket of a scale at or below <see cref="Scale"/>.</summary>
+    /// <param name="index">The bucket's index.</param>
+    /// <param name="scale">The scale: each power of two is divided into <c>2^scale</c> buckets.</param>
+    /// <returns><c>2^(index/2^scale)</c>, at most the largest finite number.</returns>
+    public static double LowerBound(int index, int scale) => Math.Min(LowerBound(index << (Scale - scale)), double.MaxValue);
+
+    /// <summary>Gets the value that stands for a bucket of a scale at or below <see cref="Scale"/>: the harmonic mean of its bounds.</summary>
+    /// <param name="index">The bucket's index.</param>
+    /// <param name="scale">The scale.</param>
+    /// <returns>The value.</returns>
+    public static double Midpoint(int index, int scale)
+    {
+        if (scale == Scale)
+        {
+            return Midpoint(index);
+        }
+
+        var (lower, upper) = (LowerBound(index, scale), LowerBound(index + 1, scale));
+        return upper / ((1 + (upper / lower)) / 2);
+    }
+
     private static long[] MakeUpperMantissas()
     {
         var uppers = new long[PerOctave];
@@ -103,17 +115,5 @@ public static class ExponentialBuckets
 
         uppers[PerOctave - 1] = MantissaMask;
         return uppers;
-    }
-
-    private static byte[] MakeFirstBuckets()
-    {
-        var buckets = new byte[1 << TableBits];
-        for (var cell = 0; cell < buckets.Length; cell++)
-        {
-            var mantissa = (long)cell << (MantissaBits - TableBits);
-            buckets[cell] = (byte)Array.FindIndex(UpperMantissas, upper => mantissa <= upper);
-        }
-
-        return buckets;
     }
 }

@@ -6,9 +6,19 @@ namespace Futurnal.Instrumentation;
 /// A distribution of non-negative values that can be merged with others without further error: exact count, sum, minimum,
 /// maximum and sum of squares, and percentiles that are off by at most 1.083 %.
 /// </summary>
-/// <remarks>Not thread-safe. The buckets are those of <see cref="ExponentialBuckets"/>, kept sparse and in order.</remarks>
+/// <remarks>
+/// Not thread-safe. The buckets are those of <see cref="ExponentialBuckets"/>, kept sparse and in order. Where values spread
+/// over more than <see cref="MaxBuckets"/> of them, neighbours are joined until they do not: each step down in scale halves
+/// their number and doubles the error of percentiles.
+/// </remarks>
 public sealed class ExponentialHistogram
 {
+    /// <summary>The greatest number of buckets; at the full scale they reach over 64 powers of two.</summary>
+    public const int MaxBuckets = 64 * ExponentialBuckets.PerOctave;
+
+    /// <summary>The least scale, at which <see cref="MaxBuckets"/> reach over all numbers.</summary>
+    public const int MinScale = -1;
+
     private int[] _indices = [];
     private long[] _counts = [];
     private int _length;
@@ -34,13 +44,26 @@ public sealed class ExponentialHistogram
     /// <summary>Gets the mean of the values, never outside minimum and maximum; NaN when there is none.</summary>
     public double Mean => Count == 0 ? double.NaN : Math.Clamp(Sum / Count, Min, Max);
 
+    /// <summary>Gets the scale: each power of two is divided into <c>2^Scale</c> buckets; <see cref="MinScale"/> to <see cref="ExponentialBuckets.Scale"/>.</summary>
+    public int Scale { get; private set; } = ExponentialBuckets.Scale;
+
+    /// <summary>Gets the greatest relative error of a percentile: <c>(b − 1) / (b + 1)</c>, <c>b</c> being the ratio of a bucket's bounds; 1.083 % at the full scale.</summary>
+    public double RelativeError => Math.Tanh(Math.ScaleB(Math.Log(2) / 2, -Scale));
+
     /// <summary>Gets the indices of the buckets that hold values, rising.</summary>
     public ReadOnlySpan<int> BucketIndices => _indices.AsSpan(0, _length);
 
     /// <summary>Gets how many values each of the buckets in <see cref="BucketIndices"/> holds.</summary>
     public ReadOnlySpan<long> BucketCounts => _counts.AsSpan(0, _length);
 
+    /// <summary>Restores a distribution of the full scale from its parts.</summary>
+    /// <inheritdoc cref="Restore(int, long, double, double, double, double, ReadOnlySpan{int}, ReadOnlySpan{long})"/>
+    public static ExponentialHistogram Restore(
+        long zeroCount, double sum, double sumOfSquares, double min, double max, ReadOnlySpan<int> indices, ReadOnlySpan<long> counts) =>
+        Restore(ExponentialBuckets.Scale, zeroCount, sum, sumOfSquares, min, max, indices, counts);
+
     /// <summary>Restores a distribution from its parts.</summary>
+    /// <param name="scale">The scale of the indices.</param>
     /// <param name="zeroCount">How many values were zero.</param>
     /// <param name="sum">The sum of the values.</param>
     /// <param name="sumOfSquares">The sum of their squares.</param>
@@ -54,15 +77,17 @@ public sealed class ExponentialHistogram
     /// than can be counted, or minimum and maximum are no bounds.
     /// </exception>
     public static ExponentialHistogram Restore(
-        long zeroCount, double sum, double sumOfSquares, double min, double max, ReadOnlySpan<int> indices, ReadOnlySpan<long> counts)
+        int scale, long zeroCount, double sum, double sumOfSquares, double min, double max, ReadOnlySpan<int> indices, ReadOnlySpan<long> counts)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(scale, MinScale);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(scale, ExponentialBuckets.Scale);
         if (indices.Length != counts.Length)
         {
             throw new ArgumentException($"{indices.Length} bucket indices do not go with {counts.Length} counts.", nameof(counts));
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(zeroCount);
-        var count = CountOf(zeroCount, indices, counts);
+        var count = CountOf(scale, zeroCount, indices, counts);
         if (count == 0)
         {
             return new ExponentialHistogram();
@@ -76,6 +101,7 @@ public sealed class ExponentialHistogram
 
         return new ExponentialHistogram
         {
+            Scale = scale,
             _indices = indices.ToArray(),
             _counts = counts.ToArray(),
             _length = indices.Length,
@@ -109,7 +135,7 @@ public sealed class ExponentialHistogram
         }
         else
         {
-            AddToBucket(ExponentialBuckets.IndexOf(value), 1);
+            AddToBucket(ExponentialBuckets.IndexOf(value) >> (ExponentialBuckets.Scale - Scale), 1);
         }
     }
 
@@ -124,15 +150,16 @@ public sealed class ExponentialHistogram
         SumOfSquares += other.SumOfSquares;
         Min = Math.Min(Min, other.Min);
         Max = Math.Max(Max, other.Max);
+        Coarsen(other.Scale);
         for (var i = 0; i < other._length; i++)
         {
-            AddToBucket(other._indices[i], other._counts[i]);
+            AddToBucket(other._indices[i] >> (other.Scale - Scale), other._counts[i]);
         }
     }
 
     /// <summary>Gets the value below or at which a share of all values lies (nearest rank).</summary>
     /// <param name="q">The share, 0 to 1; 0.95 for the 95th percentile.</param>
-    /// <returns>A value within 1.083 % of the true one and never outside minimum and maximum; NaN when there is no value.</returns>
+    /// <returns>A value within <see cref="RelativeError"/> of the true one and never outside minimum and maximum; NaN when there is no value.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="q"/> is not in 0 to 1.</exception>
     public double Quantile(double q)
     {
@@ -159,21 +186,22 @@ public sealed class ExponentialHistogram
             seen += _counts[i];
             if (rank <= seen)
             {
-                return Math.Clamp(ExponentialBuckets.Midpoint(_indices[i]), Min, Max);
+                return Math.Clamp(ExponentialBuckets.Midpoint(_indices[i], Scale), Min, Max);
             }
         }
 
         return Max;
     }
 
-    private static long CountOf(long zeroCount, ReadOnlySpan<int> indices, ReadOnlySpan<long> counts)
+    private static long CountOf(int scale, long zeroCount, ReadOnlySpan<int> indices, ReadOnlySpan<long> counts)
     {
+        var (first, last) = (ExponentialBuckets.FirstIndex >> (ExponentialBuckets.Scale - scale), ExponentialBuckets.LastIndex >> (ExponentialBuckets.Scale - scale));
         var count = zeroCount;
         for (var i = 0; i < indices.Length; i++)
         {
-            if (indices[i] is < ExponentialBuckets.FirstIndex or > ExponentialBuckets.LastIndex)
+            if (indices[i] < first || indices[i] > last)
             {
-                throw new ArgumentException($"There is no bucket {indices[i]}; buckets are {ExponentialBuckets.FirstIndex} to {ExponentialBuckets.LastIndex}.", nameof(indices));
+                throw new ArgumentException($"There is no bucket {indices[i]}; buckets are {first} to {last}.", nameof(indices));
             }
 
             if (counts[i] <= 0 || (i > 0 && indices[i] <= indices[i - 1]))
@@ -202,6 +230,13 @@ public sealed class ExponentialHistogram
         }
 
         at = ~at;
+        if (_length == MaxBuckets)
+        {
+            Coarsen(Scale - 1);
+            AddToBucket(index >> 1, count);
+            return;
+        }
+
         if (_length == _indices.Length)
         {
             Array.Resize(ref _indices, Math.Max(8, _length * 2));
@@ -213,5 +248,31 @@ public sealed class ExponentialHistogram
         _indices[at] = index;
         _counts[at] = count;
         _length++;
+    }
+
+    /// <summary>Joins neighbours until the scale is at most the one given.</summary>
+    private void Coarsen(int scale)
+    {
+        if (scale >= Scale)
+        {
+            return;
+        }
+
+        var kept = 0;
+        for (var i = 0; i < _length; i++)
+        {
+            var index = _indices[i] >> (Scale - scale);
+            if (kept > 0 && _indices[kept - 1] == index)
+            {
+                _counts[kept - 1] += _counts[i];
+                continue;
+            }
+
+            (_indices[kept], _counts[kept]) = (index, _counts[i]);
+            kept++;
+        }
+
+        _length = kept;
+        Scale = scale;
     }
 }

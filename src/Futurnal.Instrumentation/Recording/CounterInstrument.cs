@@ -7,19 +7,19 @@ namespace Futurnal.Instrumentation.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CounterInstrument : Instrument
 {
-    private readonly long[] _cells;
+    private readonly StripedCells _cells;
     private readonly long[] _collected;
 
     internal CounterInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)
         : base(registry, definition, dimensions)
     {
-        _cells = new long[CellCount];
+        _cells = new StripedCells(CellCount);
         _collected = new long[CellCount];
     }
 
     /// <summary>Adds one.</summary>
     /// <param name="index">The cell's index.</param>
-    public void Increment(int index) => Interlocked.Increment(ref _cells[index]);
+    public void Increment(int index) => _cells.Increment(index);
 
     /// <summary>Adds an amount; one below zero is left out and counted as rejected, since a counter only rises.</summary>
     /// <param name="index">The cell's index.</param>
@@ -32,14 +32,14 @@ public sealed class CounterInstrument : Instrument
             return;
         }
 
-        Interlocked.Add(ref _cells[index], amount);
+        _cells.Add(index, amount);
     }
 
     internal override void Collect(PointCollection points)
     {
-        for (var i = 0; i < _cells.Length; i++)
+        for (var i = 0; i < _collected.Length; i++)
         {
-            var total = Volatile.Read(ref _cells[i]);
+            var total = _cells.Total(i);
             if (total != _collected[i])
             {
                 points.Add(SeriesAt(i), unchecked(total - _collected[i]));

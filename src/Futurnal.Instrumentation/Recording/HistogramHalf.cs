@@ -1,84 +1,172 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
 namespace Futurnal.Instrumentation.Recording;
 
-/// <summary>One half of a <see cref="HistogramCell"/>: many threads record in it, or one takes it.</summary>
+/// <summary>One half of a <see cref="HistogramShard"/>. One thread at a time has it: the one that records, or the one that takes.</summary>
+/// <remarks>
+/// Buckets are counted over the range that values were seen in, and the range grows in steps. Where it would reach over more
+/// than <see cref="ExponentialHistogram.MaxBuckets"/>, the scale is halved. The last duration waits until the next one comes or
+/// all are taken: a clock waits for everything before it, so work that depends on what the clock just said would make the next
+/// reading late, while work on the one before is done meanwhile.
+/// </remarks>
 internal sealed class HistogramHalf
 {
-    // Those who entered finish within nanoseconds of their own time. One that never does, because memory ran out in it,
-    // must not hold up the flush.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private const int Step = 32;
 
-    private readonly BucketTable _buckets = new();
-    private long _zeros;
+    private static readonly double MillisecondsPerTick = 1000.0 / Stopwatch.Frequency;
+
+    private uint[] _counts = [];
+    private int _first;
+    private int _coarser;
+    private long _waitingTicks;
     private double _sum;
     private double _sumOfSquares;
     private double _min = double.PositiveInfinity;
     private double _max = double.NegativeInfinity;
+    private long _zeros;
+    private List<int>? _overflows;
 
-    /// <summary>Adds a value. Its bucket comes last: who sees it counted sees the rest.</summary>
-    public void Record(double value)
+    /// <summary>Gets how many values there was no memory for since the last take.</summary>
+    public long Lost { get; private set; }
+
+    public bool IsEmpty => _max < _min && _waitingTicks == 0;
+
+    /// <summary>Adds a duration in ticks of the stopwatch, one at least.</summary>
+    public void AddTicks(long ticks)
     {
-        AddTo(ref _sum, value);
-        AddTo(ref _sumOfSquares, value * value);
-        LowerTo(ref _min, value);
-        RaiseTo(ref _max, value);
-        if (value == 0)
+        var before = _waitingTicks;
+        _waitingTicks = ticks;
+        if (before != 0)
         {
-            Interlocked.Increment(ref _zeros);
-        }
-        else
-        {
-            _buckets.Increment(ExponentialBuckets.IndexOf(value));
+            AddMilliseconds(before);
         }
     }
 
-    /// <summary>Empties the half once all who entered have finished; <see langword="null"/> where it holds nothing.</summary>
-    public ExponentialHistogram? Take(long entered)
+    /// <summary>Adds a value above zero.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="index">Its bucket at the full scale.</param>
+    public void Add(double value, int index)
     {
-        if (Finished < entered)
+        var counts = _counts;
+        var at = (index >> _coarser) - _first;
+        if ((uint)at >= (uint)counts.Length)
         {
-            SpinWait.SpinUntil(() => Finished >= entered, Patience);
+            AddBeyond(value, index);
+            return;
         }
 
-        var taken = new TakenBuckets();
-        _buckets.Take(taken);
-        return taken.ToHistogram(
-            Interlocked.Exchange(ref _zeros, 0),
-            Interlocked.Exchange(ref _sum, 0),
-            Interlocked.Exchange(ref _sumOfSquares, 0),
-            Interlocked.Exchange(ref _min, double.PositiveInfinity),
-            Interlocked.Exchange(ref _max, double.NegativeInfinity));
+        if (++counts[at] == 0)
+        {
+            NoteOverflow(at);
+        }
+
+        _sum += value;
+        _sumOfSquares += value * value;
+        if (value < _min)
+        {
+            _min = value;
+        }
+
+        if (value > _max)
+        {
+            _max = value;
+        }
     }
 
-    private long Finished => Volatile.Read(ref _zeros) + _buckets.Total;
-
-    private static void AddTo(ref double target, double value)
+    public void AddZero()
     {
-        var seen = Volatile.Read(ref target);
+        _zeros++;
+        _min = 0;
+        _max = Math.Max(_max, 0);
+    }
+
+    /// <summary>Hands over everything, and is empty then; it keeps its memory.</summary>
+    public void Take(TakenBuckets taken)
+    {
+        if (_waitingTicks != 0)
+        {
+            AddMilliseconds(_waitingTicks);
+            _waitingTicks = 0;
+        }
+
+        taken.Add(_zeros, _sum, _sumOfSquares, _min, _max, Lost);
+        var scale = ExponentialBuckets.Scale - _coarser;
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            if (_counts[i] != 0)
+            {
+                taken.Add(_first + i, scale, _counts[i]);
+                _counts[i] = 0;
+            }
+        }
+
+        foreach (var index in _overflows ?? [])
+        {
+            taken.Add(index, scale, 1L << 32);
+        }
+
+        _overflows = null;
+        (_zeros, _sum, _sumOfSquares, Lost) = (0, 0, 0, 0);
+        (_min, _max) = (double.PositiveInfinity, double.NegativeInfinity);
+    }
+
+    private void AddMilliseconds(long ticks) => Add(ticks * MillisecondsPerTick, TickBuckets.IndexOf(ticks));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void NoteOverflow(int at) => (_overflows ??= []).Add(_first + at);
+
+    /// <summary>Adds a value for which there is no room yet. No failure reaches the application's call.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddBeyond(double value, int index)
+    {
+        try
+        {
+            Reach(index);
+        }
+        catch (OutOfMemoryException)
+        {
+            Lost++;
+            return;
+        }
+
+        Add(value, index);
+    }
+
+    private void Reach(int index)
+    {
+        var (first, last, coarser) = (_first, _first + _counts.Length - 1, _coarser);
         while (true)
         {
-            var before = Interlocked.CompareExchange(ref target, seen + value, seen);
-            if (before.Equals(seen))
+            var at = index >> coarser;
+            var from = (_counts.Length == 0 ? at : Math.Min(first, at)) & -Step;
+            var length = ((_counts.Length == 0 ? at : Math.Max(last, at)) - from + Step) & -Step;
+            if (length <= ExponentialHistogram.MaxBuckets)
             {
+                Move(from, length, coarser);
                 return;
             }
 
-            seen = before;
+            (first, last, coarser) = (first >> 1, last >> 1, coarser + 1);
         }
     }
 
-    private static void LowerTo(ref double target, double value)
+    private void Move(int first, int length, int coarser)
     {
-        for (var seen = Volatile.Read(ref target); value < seen;)
+        var moved = new uint[length];
+        var overflows = _overflows is null ? null : new List<int>(_overflows.Select(i => i >> (coarser - _coarser)));
+        for (var i = 0; i < _counts.Length; i++)
         {
-            seen = Interlocked.CompareExchange(ref target, value, seen);
+            var index = (_first + i) >> (coarser - _coarser);
+            var before = moved[index - first];
+            moved[index - first] = unchecked(before + _counts[i]);
+            if (moved[index - first] < before)
+            {
+                (overflows ??= []).Add(index);
+            }
         }
-    }
 
-    private static void RaiseTo(ref double target, double value)
-    {
-        for (var seen = Volatile.Read(ref target); value > seen;)
-        {
-            seen = Interlocked.CompareExchange(ref target, value, seen);
-        }
+        RecordingMemory.Add((long)(length - _counts.Length) * sizeof(uint));
+        (_counts, _first, _coarser, _overflows) = (moved, first, coarser, overflows);
     }
 }

@@ -10,38 +10,36 @@ namespace Futurnal.Instrumentation.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class InFlightInstrument : Instrument
 {
-    private readonly long[] _cells;
-    private readonly long[] _starts;
+    private readonly StripedCells _starts;
+    private readonly StripedCells _ends;
     private readonly long[] _collectedStarts;
     private readonly long[] _reported;
 
     internal InFlightInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)
         : base(registry, definition, dimensions)
     {
-        _cells = new long[CellCount];
-        _starts = new long[CellCount];
+        _starts = new StripedCells(CellCount);
+        _ends = new StripedCells(CellCount);
         _collectedStarts = new long[CellCount];
         _reported = new long[CellCount];
     }
 
     /// <summary>A call begins.</summary>
     /// <param name="index">The cell's index.</param>
-    public void Enter(int index)
-    {
-        Interlocked.Increment(ref _cells[index]);
-        Interlocked.Increment(ref _starts[index]);
-    }
+    public void Enter(int index) => _starts.Increment(index);
 
     /// <summary>A call ended.</summary>
     /// <param name="index">The cell's index.</param>
-    public void Leave(int index) => Interlocked.Decrement(ref _cells[index]);
+    public void Leave(int index) => _ends.Increment(index);
 
     internal override void Collect(PointCollection points)
     {
-        for (var i = 0; i < _cells.Length; i++)
+        for (var i = 0; i < _reported.Length; i++)
         {
-            var starts = Volatile.Read(ref _starts[i]);
-            var running = Volatile.Read(ref _cells[i]);
+            // Ends first: a call whose end is counted has its start counted, too, so the number is never below zero.
+            var ends = _ends.Total(i);
+            var starts = _starts.Total(i);
+            var running = starts - ends;
             if (running != 0 || _reported[i] != 0 || starts != _collectedStarts[i])
             {
                 points.Add(SeriesAt(i), running);

@@ -29,6 +29,9 @@ public abstract class Instrument
 
     private protected int CellCount => _series.Length;
 
+    /// <summary>Makes ready for <see cref="Collect"/>; a barrier on every processor follows where it says so. Called by the thread that collects.</summary>
+    internal virtual bool Close() => false;
+
     /// <summary>Hands what was recorded since the last time to the collection. Called by one thread at a time.</summary>
     internal abstract void Collect(PointCollection points);
 

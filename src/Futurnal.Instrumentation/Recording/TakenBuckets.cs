@@ -1,49 +1,128 @@
-using System.Runtime.InteropServices;
-
 namespace Futurnal.Instrumentation.Recording;
 
-/// <summary>The buckets of one take, and the bounds they set to the sum of their values and of the values' squares.</summary>
+/// <summary>What several shards of one series hand over in one take. Used again for the next series.</summary>
 internal sealed class TakenBuckets
 {
     private readonly List<int> _indices = [];
     private readonly List<long> _counts = [];
-    private double _leastSum;
-    private double _greatestSum;
-    private double _leastSumOfSquares;
-    private double _greatestSumOfSquares;
+    private long[] _dense = [];
+    private int _scale = ExponentialBuckets.Scale;
+    private int _first;
+    private int _last = -1;
+    private long _zeros;
+    private double _sum;
+    private double _sumOfSquares;
+    private double _min = double.PositiveInfinity;
+    private double _max = double.NegativeInfinity;
 
-    /// <summary>Adds a bucket with an index above those added before.</summary>
-    public void Add(int index, long count)
+    /// <summary>Gets how many values were lost for want of memory, since the start.</summary>
+    public long Lost { get; private set; }
+
+    /// <summary>Adds what a half knows besides its buckets.</summary>
+    public void Add(long zeros, double sum, double sumOfSquares, double min, double max, long lost)
     {
-        _indices.Add(index);
-        _counts.Add(count);
-        var lower = ExponentialBuckets.LowerBound(index);
-        var upper = ExponentialBuckets.UpperBound(index);
-        _leastSum += count * lower;
-        _greatestSum += count * upper;
-        _leastSumOfSquares += count * lower * lower;
-        _greatestSumOfSquares += count * upper * upper;
+        _zeros += zeros;
+        _sum += sum;
+        _sumOfSquares += sumOfSquares;
+        _min = Math.Min(_min, min);
+        _max = Math.Max(_max, max);
+        Lost += lost;
     }
 
-    /// <summary>
-    /// Makes a distribution of the buckets, or <see langword="null"/> where it would be empty. Sums and bounds that the
-    /// buckets contradict, as a thread that died while it recorded leaves them, are moved to the nearest possible.
-    /// </summary>
-    public ExponentialHistogram? ToHistogram(long zeros, double sum, double sumOfSquares, double min, double max)
+    /// <summary>Adds a bucket.</summary>
+    public void Add(int index, int scale, long count)
     {
-        var isEmpty = _indices.Count == 0;
-        return isEmpty && zeros == 0
-            ? null
-            : ExponentialHistogram.Restore(
-                zeros,
-                Math.Clamp(sum, _leastSum, _greatestSum),
-                Math.Clamp(sumOfSquares, _leastSumOfSquares, _greatestSumOfSquares),
-                zeros > 0 ? 0 : Within(_indices[0], min),
-                isEmpty ? 0 : Within(_indices[^1], max),
-                CollectionsMarshal.AsSpan(_indices),
-                CollectionsMarshal.AsSpan(_counts));
+        if (scale < _scale)
+        {
+            Coarsen(scale);
+        }
+
+        var at = index >> (scale - _scale);
+        if (_last < _first)
+        {
+            (_first, _last) = (at, at);
+        }
+
+        Reach(Math.Min(_first, at), Math.Max(_last, at));
+        _dense[at - _first] += count;
     }
 
-    private static double Within(int index, double value) =>
-        Math.Clamp(value, ExponentialBuckets.LowerBound(index), ExponentialBuckets.UpperBound(index));
+    /// <summary>Makes a distribution of what was added, and forgets it; <see langword="null"/> where that is nothing.</summary>
+    public ExponentialHistogram? ToHistogram()
+    {
+        if (_max < _min)
+        {
+            return null;
+        }
+
+        for (var i = _first; i <= _last; i++)
+        {
+            if (_dense[i - _first] != 0)
+            {
+                _indices.Add(i);
+                _counts.Add(_dense[i - _first]);
+            }
+        }
+
+        var made = ExponentialHistogram.Restore(
+            _scale,
+            _zeros,
+            _sum,
+            _sumOfSquares,
+            _min,
+            _max,
+            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_indices),
+            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_counts));
+        Forget();
+        return made;
+    }
+
+    private void Forget()
+    {
+        Array.Clear(_dense);
+        _indices.Clear();
+        _counts.Clear();
+        (_scale, _first, _last) = (ExponentialBuckets.Scale, 0, -1);
+        (_zeros, _sum, _sumOfSquares) = (0, 0, 0);
+        (_min, _max) = (double.PositiveInfinity, double.NegativeInfinity);
+    }
+
+    private void Coarsen(int scale)
+    {
+        var steps = _scale - scale;
+        _scale = scale;
+        if (_last < _first)
+        {
+            return;
+        }
+
+        var (before, first, last) = (_dense.AsSpan(0, _last - _first + 1).ToArray(), _first, _last);
+        Array.Clear(_dense);
+        (_first, _last) = (first >> steps, last >> steps);
+        for (var i = 0; i < before.Length; i++)
+        {
+            _dense[((first + i) >> steps) - _first] += before[i];
+        }
+    }
+
+    private void Reach(int first, int last)
+    {
+        if (last - first >= _dense.Length)
+        {
+            Array.Resize(ref _dense, Math.Max(ExponentialHistogram.MaxBuckets, (last - first + 1) * 2));
+        }
+
+        if (first < _first)
+        {
+            var length = _last - _first + 1;
+            _dense.AsSpan(0, length).CopyTo(_dense.AsSpan(_first - first));
+            _dense.AsSpan(0, Math.Min(_first - first, length)).Clear();
+            if (_first - first > length)
+            {
+                _dense.AsSpan(length, _first - first - length).Clear();
+            }
+        }
+
+        (_first, _last) = (first, last);
+    }
 }

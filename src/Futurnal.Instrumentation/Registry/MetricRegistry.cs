@@ -149,7 +149,19 @@ public sealed class MetricRegistry
             PendingPolls.Start();
         }
 
-        foreach (var instrument in _instruments)
+        var instruments = _instruments;
+        var isAnyClosed = false;
+        foreach (var instrument in instruments)
+        {
+            isAnyClosed |= instrument.Close();
+        }
+
+        if (isAnyClosed)
+        {
+            Interlocked.MemoryBarrierProcessWide();
+        }
+
+        foreach (var instrument in instruments)
         {
             instrument.Collect(points);
         }

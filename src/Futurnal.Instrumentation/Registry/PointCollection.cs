@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Futurnal.Instrumentation.Recording;
 
 namespace Futurnal.Instrumentation.Registry;
 
@@ -8,6 +9,9 @@ internal sealed class PointCollection
     private readonly Dictionary<Series, double> _values = [];
     private readonly Dictionary<Series, ExponentialHistogram> _distributions = [];
     private readonly Dictionary<Series, Combination> _observed = [];
+
+    /// <summary>Gets room in which an instrument puts a distribution together.</summary>
+    public TakenBuckets Taken { get; } = new();
 
     /// <summary>Adds a counter's increment, or the level of calls running, to what other instruments reported.</summary>
     public void Add(Series series, long amount) => _values[series] = _values.GetValueOrDefault(series) + amount;

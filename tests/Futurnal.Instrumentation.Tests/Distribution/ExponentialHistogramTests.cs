@@ -145,12 +145,36 @@ public class ExponentialHistogramTests
     public void Add_ManyBucketsInAnyOrder_KeepsThemRising()
     {
         var random = new Random(5);
-        var indices = Enumerable.Range(-20_000, 4_000).ToArray();
+        var indices = Enumerable.Range(-20_000, ExponentialHistogram.MaxBuckets).ToArray();
         random.Shuffle(indices);
         var histogram = Of(indices.Select(ExponentialBuckets.UpperBound));
 
         Assert.Equal([.. indices.Order()], histogram.BucketIndices.ToArray());
         Assert.All(histogram.BucketCounts.ToArray(), count => Assert.Equal(1, count));
+    }
+
+    [Fact]
+    public void Add_OneBucketTooMany_JoinsNeighbours()
+    {
+        var histogram = Of(Enumerable.Range(-20_000, ExponentialHistogram.MaxBuckets + 1).Select(ExponentialBuckets.UpperBound));
+
+        Assert.Equal((ExponentialBuckets.Scale - 1, ExponentialHistogram.MaxBuckets + 1L), (histogram.Scale, histogram.Count));
+        Assert.Equal([.. Enumerable.Range(-10_000, (ExponentialHistogram.MaxBuckets / 2) + 1)], histogram.BucketIndices.ToArray());
+        Assert.Equal(2, histogram.BucketCounts[0]);
+        Assert.Equal(1, histogram.BucketCounts[^1]);
+    }
+
+    [Fact]
+    public void Merge_OfACoarserScale_IsOfThatScale()
+    {
+        var coarse = ExponentialHistogram.Restore(3, 0, 30, 300, 10, 20, [26, 34], [1, 1]);
+        var merged = Of([10.0, 20.0, 40.0]);
+        merged.Merge(coarse);
+
+        Assert.Equal((3, 5L, 100.0), (merged.Scale, merged.Count, merged.Sum));
+        Assert.Equal([26, 34, 42], merged.BucketIndices.ToArray());
+        Assert.Equal([2, 2, 1], merged.BucketCounts.ToArray());
+        Assert.Equal(1, merged.Quantile(0.9) / 40, merged.RelativeError);
     }
 
     [Fact]

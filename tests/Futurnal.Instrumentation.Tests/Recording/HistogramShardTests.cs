@@ -1,52 +1,51 @@
 using Futurnal.Instrumentation.Recording;
+using Futurnal.Instrumentation.Registry;
 
 namespace Futurnal.Instrumentation.Tests.Recording;
 
-public class HistogramCellTests
+public class HistogramShardTests
 {
     private const int Threads = 3;
     private const int ValuesPerThread = 60_000;
 
-    [Fact]
-    public void TakeSinceLast_NothingRecorded_IsNull() => Assert.Null(new HistogramCell().TakeSinceLast());
+    private readonly MetricRegistry _registry = new();
+    private readonly HistogramInstrument _histogram;
+
+    public HistogramShardTests() => _histogram = Given.Histogram(_registry, "x.size");
 
     [Fact]
-    public void TakeSinceLast_SomeValues_HandsThemOverOnce()
+    public void Collect_NothingRecorded_IsEmpty() => Assert.Null(Taken());
+
+    [Fact]
+    public void Collect_SomeValues_HandsThemOverOnce()
     {
-        var cell = new HistogramCell();
-        foreach (var value in new[] { 3.0, 0.0, 0.25, 3.0 })
-        {
-            cell.Record(value);
-        }
+        Record(3.0, 0.0, 0.25, 3.0);
 
-        var taken = cell.TakeSinceLast()!;
+        var taken = Taken()!;
         Assert.Equal((4, 1, 6.25, 18.0625, 0.0, 3.0), (taken.Count, taken.ZeroCount, taken.Sum, taken.SumOfSquares, taken.Min, taken.Max));
         Assert.Equal([ExponentialBuckets.IndexOf(0.25), ExponentialBuckets.IndexOf(3)], taken.BucketIndices.ToArray());
         Assert.Equal([1, 2], taken.BucketCounts.ToArray());
-        Assert.Null(cell.TakeSinceLast());
+        Assert.Null(Taken());
     }
 
     [Fact]
-    public void TakeSinceLast_AfterEarlierTakes_KnowsOnlyItsOwnValues()
+    public void Collect_AfterEarlierOnes_KnowsOnlyItsOwnValues()
     {
-        var cell = new HistogramCell();
         for (var round = 1; round <= 4; round++)
         {
-            cell.Record(round);
-            cell.Record(10 * round);
+            Record(round, 10 * round);
 
-            var taken = cell.TakeSinceLast()!;
+            var taken = Taken()!;
             Assert.Equal((2, 11.0 * round, round, 10.0 * round), (taken.Count, taken.Sum, taken.Min, taken.Max));
         }
     }
 
     [Fact]
-    public void TakeSinceLast_OnlyZeros_HasNoBuckets()
+    public void Collect_OnlyZeros_HasNoBuckets()
     {
-        var cell = new HistogramCell();
-        cell.Record(0);
+        Record(0);
 
-        var taken = cell.TakeSinceLast()!;
+        var taken = Taken()!;
         Assert.Equal((1, 1, 0.0, 0.0), (taken.Count, taken.ZeroCount, taken.Min, taken.Max));
         Assert.True(taken.BucketIndices.IsEmpty);
     }
@@ -55,19 +54,58 @@ public class HistogramCellTests
     [InlineData(double.Epsilon)]
     [InlineData(double.MaxValue)]
     [InlineData(1.0)]
-    public void TakeSinceLast_OneExtremeValue_IsExact(double value)
+    public void Collect_OneExtremeValue_IsExact(double value)
     {
-        var cell = new HistogramCell();
-        cell.Record(value);
+        Record(value);
 
-        var taken = cell.TakeSinceLast()!;
+        var taken = Taken()!;
         Assert.Equal((value, value, value, value), (taken.Min, taken.Max, taken.Mean, taken.Quantile(0.5)));
+        Assert.Equal(ExponentialBuckets.Scale, taken.Scale);
     }
 
     [Fact]
-    public void Record_SeveralThreadsWhileTaken_LosesAndDoublesNothing()
+    public void Collect_ValuesOverMoreThan64PowersOfTwo_AreOfACoarserScale()
     {
-        var cell = new HistogramCell();
+        var truth = Enumerable.Range(0, 100).Select(i => Math.Pow(2, i)).ToArray();
+        Record(truth);
+
+        var taken = Taken()!;
+        Assert.Equal((100, 4, truth.Sum(), 1.0, truth[^1]), (taken.Count, taken.Scale, taken.Sum, taken.Min, taken.Max));
+        for (var i = 0; i < truth.Length; i++)
+        {
+            Assert.Equal(1, taken.Quantile((i + 1) / 100.0) / truth[i], taken.RelativeError + 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Collect_AllNumbers_CountsThem()
+    {
+        Record(double.Epsilon, 1e-300, 1e-9, 1, 1e9, 1e300, double.MaxValue);
+
+        var taken = Taken()!;
+        Assert.Equal((7, ExponentialHistogram.MinScale), (taken.Count, taken.Scale));
+        Assert.Equal((double.Epsilon, double.MaxValue), (taken.Min, taken.Max));
+    }
+
+    [Fact]
+    public void Record_ThreadThatFollowsAnEndedOne_GoesOnWithItsShards()
+    {
+        var memory = 0L;
+        for (var i = 0; i < 40; i++)
+        {
+            var thread = new Thread(() => Record(1, 2));
+            thread.Start();
+            thread.Join();
+            memory = i == 20 ? RecordingMemory.Bytes : memory;
+        }
+
+        Assert.Equal(80, Taken()!.Count);
+        Assert.InRange(RecordingMemory.Bytes - memory, long.MinValue, 1 << 20);
+    }
+
+    [Fact]
+    public async Task Record_SeveralThreadsWhileCollected_LosesAndDoublesNothing()
+    {
         var truth = new ExponentialHistogram();
         var total = new ExponentialHistogram();
         for (var thread = 0; thread < Threads; thread++)
@@ -78,23 +116,18 @@ public class HistogramCellTests
             }
         }
 
-        var writers = Enumerable.Range(0, Threads).Select(thread => Task.Factory.StartNew(
-            () =>
-            {
-                foreach (var value in ValuesOf(thread))
-                {
-                    cell.Record(value);
-                }
-            },
+        var writers = Task.WhenAll(Enumerable.Range(0, Threads).Select(thread => Task.Factory.StartNew(
+            () => Record(ValuesOf(thread)),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
-            TaskScheduler.Default)).ToArray();
-        while (!Task.WhenAll(writers).IsCompleted)
+            TaskScheduler.Default)));
+        while (!writers.IsCompleted)
         {
-            Check(cell.TakeSinceLast(), total);
+            Check(Taken(), total);
         }
 
-        Check(cell.TakeSinceLast(), total);
+        await writers;
+        Check(Taken(), total);
         Assert.Equal(truth.Count, total.Count);
         Assert.Equal(truth.ZeroCount, total.ZeroCount);
         Assert.Equal(truth.BucketIndices.ToArray(), total.BucketIndices.ToArray());
@@ -102,6 +135,21 @@ public class HistogramCellTests
         Assert.Equal((truth.Min, truth.Max), (total.Min, total.Max));
         Assert.Equal(1, total.Sum / truth.Sum, 1e-9);
         Assert.Equal(1, total.SumOfSquares / truth.SumOfSquares, 1e-9);
+    }
+
+    private void Record(params IEnumerable<double> values)
+    {
+        foreach (var value in values)
+        {
+            _histogram.Record(0, value);
+        }
+    }
+
+    private ExponentialHistogram? Taken()
+    {
+        var points = new PointCollection();
+        _registry.Collect(points);
+        return points.ToPoints().SingleOrDefault()?.Distribution;
     }
 
     private static void Check(ExponentialHistogram? taken, ExponentialHistogram total)

@@ -1,0 +1,45 @@
+namespace Futurnal.Instrumentation.Recording;
+
+/// <summary>
+/// What threads recorded of one series that have no shard of their own, since those together took all the memory they may.
+/// Slower than a shard, as it takes a lock; thread-safe.
+/// </summary>
+internal sealed class SharedShard
+{
+    private readonly Lock _gate = new();
+    private readonly HistogramHalf _values = new();
+
+    public void Record(double value, int index)
+    {
+        lock (_gate)
+        {
+            if (value > 0)
+            {
+                _values.Add(value, index);
+            }
+            else
+            {
+                _values.AddZero();
+            }
+        }
+    }
+
+    public void RecordTicks(long ticks)
+    {
+        lock (_gate)
+        {
+            _values.AddTicks(ticks);
+        }
+    }
+
+    public void Take(TakenBuckets taken)
+    {
+        lock (_gate)
+        {
+            if (!_values.IsEmpty)
+            {
+                _values.Take(taken);
+            }
+        }
+    }
+}
