@@ -151,7 +151,9 @@ public sealed partial class SelfRecordingTests
         Recorded.During(() => Bytes(timed, end));
         Recorded.During(() => Bytes(timed, end));
         Bytes(plain, end);
-        return Bytes(timed, end) - Bytes(plain, end);
+
+        // A duration that none before came near takes room for its buckets, once.
+        return Enumerable.Range(0, 3).Min(_ => Bytes(timed, end) - Bytes(plain, end));
     });
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -7,6 +7,7 @@ namespace GeneratedCode.Tests;
 public class SuspendedAllocationTests
 {
     private const int Calls = 20_000;
+    private const int Rounds = 3;
 
     private static readonly Pause Gate = new();
 
@@ -51,7 +52,9 @@ public class SuspendedAllocationTests
         Recorded.During(() => BytesOf(timed));
         Recorded.During(() => BytesOf(timed));
         BytesOf(plain);
-        return (double)(BytesOf(timed) - BytesOf(plain)) / Calls;
+
+        // A duration that none before came near takes room for its buckets, once; the least of some rounds is without.
+        return Enumerable.Range(0, Rounds).Min(_ => (double)(BytesOf(timed) - BytesOf(plain)) / Calls);
     });
 
     [MethodImpl(MethodImplOptions.NoInlining)]

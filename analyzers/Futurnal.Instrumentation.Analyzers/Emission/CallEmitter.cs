@@ -58,7 +58,10 @@ internal static class CallEmitter
         if (IsTimed(method))
         {
             code.Line("private readonly long _start;");
-            code.Line($"private readonly {Names.Recording}ThreadTable _table;");
+            if (method.IsSynchronous)
+            {
+                code.Line($"private readonly {Names.Recording}ThreadTable _table;");
+            }
         }
 
         if (IsTimed(method) || method.Instruments.Any(i => CellIndex.VariesAtStart(method, i)))
@@ -73,8 +76,12 @@ internal static class CallEmitter
         LabelEmitter.EmitReads(code, method, label => $"label{label}");
         if (IsTimed(method))
         {
-            // First, since a clock waits for all work before it, while it takes no notice of the arithmetic that follows.
-            code.Line($"_table = {Names.Recording}ThreadTable.OfThisThread();");
+            if (method.IsSynchronous)
+            {
+                code.Line($"_table = {Names.Recording}ThreadTable.OfThisThread();");
+            }
+
+            // A clock waits for all work before it, and takes no notice of the arithmetic that follows.
             code.Line("_start = global::System.Diagnostics.Stopwatch.GetTimestamp();");
         }
 
@@ -158,7 +165,7 @@ internal static class CallEmitter
             switch (instrument.Kind)
             {
                 case InstrumentKind.Timer:
-                    code.Line($"Instrument{i}.RecordElapsed({index}, _start, _table);");
+                    code.Line($"Instrument{i}.RecordElapsed({index}, _start{(method.IsSynchronous ? ", _table" : "")});");
                     break;
                 case InstrumentKind.InFlight:
                     code.Line($"Instrument{i}.Leave({StartIndex(method, i)});");

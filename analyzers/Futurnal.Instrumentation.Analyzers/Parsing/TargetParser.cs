@@ -82,6 +82,7 @@ internal static class TargetParser
             Mentions.WarningsOf(method).ToEquatableArray())
         {
             Value = value,
+            IsSynchronous = ReturnShape.Of(method).Kind is ReturnKind.Void or ReturnKind.Value or ReturnKind.Reference,
             IsSequence = ReturnShape.Of(method).Kind == ReturnKind.Sequence,
         };
     }

@@ -24,6 +24,9 @@ internal sealed record MethodSpec(
     /// <summary>Gets where its histograms take their value from, if it has a body and any.</summary>
     public ValueSpec? Value { get; init; }
 
+    /// <summary>Gets a value indicating whether each call ends on the thread it began on.</summary>
+    public bool IsSynchronous { get; init; }
+
     /// <summary>Gets a value indicating whether it returns a sequence whose walks are recorded.</summary>
     public bool IsSequence { get; init; }
 

@@ -12,7 +12,8 @@ namespace Futurnal.Instrumentation.Recording;
 /// </remarks>
 internal sealed class HistogramHalf
 {
-    private const int Step = 32;
+    // Eight powers of two: in milliseconds a step ends at 3.9 µs, 1 ms, 256 ms, 65 s.
+    private const int Step = 8 * ExponentialBuckets.PerOctave;
 
     private static readonly double MillisecondsPerTick = 1000.0 / Stopwatch.Frequency;
 
