@@ -36,6 +36,9 @@ public sealed class Series : IEquatable<Series>
     /// <summary>Gets the labels as one line of JSON with the keys in ordinal order: <c>{"status":"succeeded"}</c>; <c>{}</c> without labels.</summary>
     public string LabelsJson { get; }
 
+    /// <summary>Gets or sets the place the series has among those of its registry; -1 where it is in none.</summary>
+    internal int Slot { get; set; } = -1;
+
     /// <inheritdoc/>
     public bool Equals(Series? other) =>
         other is not null

@@ -16,6 +16,7 @@ public sealed class Flusher : IAsyncDisposable
     private readonly ImmutableArray<PendingSink> _sinks;
     private readonly OverheadCollector _overhead;
     private readonly ImmutableArray<IMetricCollector> _collectors;
+    private readonly PointCollection _points = new();
     private readonly SemaphoreSlim _gate = new(1);
     private readonly CancellationTokenSource _stop = new();
     private readonly PeriodicTimer _timer;
@@ -164,10 +165,10 @@ public sealed class Flusher : IAsyncDisposable
 
     private MetricBatch Collect()
     {
-        var points = new PointCollection();
-        _registry.Collect(points);
+        _points.Clear();
+        _registry.Collect(_points);
         var now = _time.GetElapsedTime(_startTimestamp);
-        var context = new CollectionContext(_registry, points, now, now - _lastNow);
+        var context = new CollectionContext(_registry, _points, now, now - _lastNow);
         _lastNow = now;
         foreach (var collector in _collectors)
         {
@@ -176,7 +177,7 @@ public sealed class Flusher : IAsyncDisposable
 
         // Time never goes back, also where the system's clock does.
         _lastTimestampMs = Math.Max(_time.GetUtcNow().ToUnixTimeMilliseconds(), _lastTimestampMs + 1);
-        return new MetricBatch(_lastTimestampMs, points.ToPoints());
+        return new MetricBatch(_lastTimestampMs, _points.ToPoints());
     }
 
     private static void CollectFrom(IMetricCollector collector, CollectionContext context)

@@ -119,7 +119,27 @@ public sealed class MetricRegistry
         return new(new MetricRegistry(), definition, dimensions, combine);
     }
 
-    internal Series Intern(Series series) => _series.GetOrAdd(series, series);
+    /// <summary>Finds the series of this registry that is equal to one, or makes that one the registry's.</summary>
+    internal Series Intern(Series series)
+    {
+        if (_series.TryGetValue(series, out var known))
+        {
+            return known;
+        }
+
+        lock (_gate)
+        {
+            if (_series.TryGetValue(series, out known))
+            {
+                return known;
+            }
+
+            var made = series.Slot < 0 ? series : new Series(series.Metric, series.Labels);
+            made.Slot = _series.Count;
+            _series[made] = made;
+            return made;
+        }
+    }
 
     internal GaugeCell GaugeCellOf(Series series) => _gauges.GetOrAdd(series, static _ => new GaugeCell());
 

@@ -3,20 +3,39 @@ using Futurnal.Instrumentation.Recording;
 
 namespace Futurnal.Instrumentation.Registry;
 
-/// <summary>The points of one flush, one for each series; several instruments may report the same series.</summary>
+/// <summary>The points of one flush, one for each series; several instruments may report the same series. Used again for the next flush.</summary>
+/// <remarks>
+/// A series is found by the slot that the registry gave it, so adding neither looks anything up nor, once a series was seen,
+/// allocates.
+/// </remarks>
 internal sealed class PointCollection
 {
-    private readonly Dictionary<Series, double> _values = [];
-    private readonly Dictionary<Series, ExponentialHistogram> _distributions = [];
     private readonly Dictionary<Series, Combination> _observed = [];
+    private readonly List<Series> _touched = [];
+    private readonly List<Series> _ordered = [];
+    private Content[] _contents = [];
+    private bool _isOrdered = true;
+
+    private enum Kind
+    {
+        Nothing,
+        Value,
+        Distribution,
+    }
 
     /// <summary>Gets room in which an instrument puts a distribution together.</summary>
     public TakenBuckets Taken { get; } = new();
 
-    /// <summary>Adds a counter's increment, or the level of calls running, to what other instruments reported.</summary>
-    public void Add(Series series, long amount) => _values[series] = _values.GetValueOrDefault(series) + amount;
+    public IEnumerable<KeyValuePair<Series, double>> Values => _touched
+        .Where(s => _contents[s.Slot].Kind == Kind.Value).Select(s => KeyValuePair.Create(s, _contents[s.Slot].Value));
 
-    public void SetValue(Series series, double value) => _values[series] = value;
+    public IEnumerable<KeyValuePair<Series, ExponentialHistogram>> Distributions => _touched
+        .Where(s => _contents[s.Slot].Kind == Kind.Distribution).Select(s => KeyValuePair.Create(s, _contents[s.Slot].Distribution!));
+
+    /// <summary>Adds a counter's increment, or the level of calls running, to what other instruments reported.</summary>
+    public void Add(Series series, long amount) => Touch(series, Kind.Value).Value += amount;
+
+    public void SetValue(Series series, double value) => Touch(series, Kind.Value).Value = value;
 
     /// <summary>Adds a value that was read; <see cref="TryCombine"/> makes one of all that were.</summary>
     public void Observe(Series series, double value, GaugeCombine combine)
@@ -38,7 +57,7 @@ internal sealed class PointCollection
         {
             if (double.IsFinite(combination.Value))
             {
-                _values[series] = combination.Value;
+                SetValue(series, combination.Value);
             }
             else
             {
@@ -53,27 +72,84 @@ internal sealed class PointCollection
     /// <summary>Adds a distribution, which is the collection's from then on.</summary>
     public void AddDistribution(Series series, ExponentialHistogram distribution)
     {
-        if (_distributions.TryGetValue(series, out var known))
+        ref var content = ref Touch(series, Kind.Distribution);
+        if (content.Distribution is { } known)
         {
             known.Merge(distribution);
         }
         else
         {
-            _distributions.Add(series, distribution);
+            content.Distribution = distribution;
         }
     }
 
-    public bool Contains(Series series) => _values.ContainsKey(series) || _distributions.ContainsKey(series);
+    public bool Contains(Series series) => series.Slot < _contents.Length && _contents[series.Slot].Kind != Kind.Nothing;
 
-    public IEnumerable<KeyValuePair<Series, double>> Values => _values;
+    /// <summary>Makes room for the next flush.</summary>
+    public void Clear()
+    {
+        foreach (var series in _touched)
+        {
+            ref var content = ref _contents[series.Slot];
+            (content.Kind, content.Value, content.Distribution) = (Kind.Nothing, 0, null);
+        }
 
-    public IEnumerable<KeyValuePair<Series, ExponentialHistogram>> Distributions => _distributions;
+        _touched.Clear();
+    }
 
-    public ImmutableArray<MetricPoint> ToPoints() =>
-    [
-        .. _values.Select(p => new MetricPoint(p.Key, p.Value))
-            .Concat(_distributions.Select(p => new MetricPoint(p.Key, p.Value)))
-            .OrderBy(p => p.Series.Metric.Name, StringComparer.Ordinal)
-            .ThenBy(p => p.Series.LabelsJson, StringComparer.Ordinal),
-    ];
+    /// <summary>The points by metric name and labels.</summary>
+    public ImmutableArray<MetricPoint> ToPoints()
+    {
+        if (!_isOrdered)
+        {
+            _ordered.Sort(static (a, b) => string.CompareOrdinal(a.Metric.Name, b.Metric.Name) is var byName and not 0
+                ? byName
+                : string.CompareOrdinal(a.LabelsJson, b.LabelsJson));
+            _isOrdered = true;
+        }
+
+        var points = ImmutableArray.CreateBuilder<MetricPoint>(_touched.Count);
+        foreach (var series in _ordered)
+        {
+            ref readonly var content = ref _contents[series.Slot];
+            if (content.Kind != Kind.Nothing)
+            {
+                points.Add(content.Distribution is { } distribution ? new MetricPoint(series, distribution) : new MetricPoint(series, content.Value));
+            }
+        }
+
+        return points.MoveToImmutable();
+    }
+
+    private ref Content Touch(Series series, Kind kind)
+    {
+        if (series.Slot >= _contents.Length)
+        {
+            Array.Resize(ref _contents, Math.Max(series.Slot + 1, _contents.Length * 2));
+        }
+
+        ref var content = ref _contents[series.Slot];
+        if (!content.IsKnown)
+        {
+            content.IsKnown = true;
+            _ordered.Add(series);
+            _isOrdered = false;
+        }
+
+        if (content.Kind == Kind.Nothing)
+        {
+            content.Kind = kind;
+            _touched.Add(series);
+        }
+
+        return ref content;
+    }
+
+    private struct Content
+    {
+        public bool IsKnown;
+        public Kind Kind;
+        public double Value;
+        public ExponentialHistogram? Distribution;
+    }
 }
