@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Futurnal.Instrumentation.Hosting;
 
 /// <summary>How telemetry runs in a process. Not thread-safe; read once when telemetry starts.</summary>
@@ -8,6 +10,12 @@ public sealed class TelemetryOptions
 
     /// <summary>Gets or sets the time between two flushes, above zero. Default: 5 s.</summary>
     public TimeSpan FlushInterval { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Gets or sets the share of timed calls that are clocked, above 0 and at most 1; all are counted. It multiplies with
+    /// <see cref="TimedAttribute.SampleEvery"/>. Default: 1.
+    /// </summary>
+    public double SamplingRate { get; set; } = 1;
 
     /// <summary>Gets the sinks that receive each flush besides the store. They stay the caller's to dispose.</summary>
     public IList<IMetricSink> Sinks { get; } = [];
@@ -23,6 +31,12 @@ public sealed class TelemetryOptions
         if (string.IsNullOrWhiteSpace(StorePath))
         {
             throw new ArgumentException($"{nameof(TelemetryOptions)}.{nameof(StorePath)} is empty; name the store's file, or leave the default.");
+        }
+
+        if (!(SamplingRate is > 0 and <= 1))
+        {
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture, $"{nameof(TelemetryOptions)}.{nameof(SamplingRate)} is {SamplingRate}; it must be above 0 and at most 1."));
         }
 
         if (FlushInterval <= TimeSpan.Zero)

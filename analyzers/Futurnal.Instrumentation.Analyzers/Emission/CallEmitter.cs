@@ -57,7 +57,11 @@ internal static class CallEmitter
 
         if (IsTimed(method))
         {
-            code.Line("private readonly long _start;");
+            foreach (var (_, name) in Starts(method))
+            {
+                code.Line($"private readonly long {name};");
+            }
+
             if (method.IsSynchronous)
             {
                 code.Line($"private readonly {Names.Recording}ThreadTable _table;");
@@ -82,7 +86,10 @@ internal static class CallEmitter
             }
 
             // A clock waits for all work before it, and takes no notice of the arithmetic that follows.
-            code.Line("_start = global::System.Diagnostics.Stopwatch.GetTimestamp();");
+            foreach (var (timer, name) in Starts(method))
+            {
+                code.Line($"{name} = Instrument{timer}.{(method.Instruments[timer].SampleEvery == 1 ? "Start" : "StartSampled")}();");
+            }
         }
 
         for (var i = 0; i < method.Instruments.Count; i++)
@@ -165,7 +172,7 @@ internal static class CallEmitter
             switch (instrument.Kind)
             {
                 case InstrumentKind.Timer:
-                    code.Line($"Instrument{i}.RecordElapsed({index}, _start{(method.IsSynchronous ? ", _table" : "")});");
+                    code.Line($"Instrument{i}.RecordElapsed({index}, {StartOf(instrument)}{(method.IsSynchronous ? ", _table" : "")});");
                     break;
                 case InstrumentKind.InFlight:
                     code.Line($"Instrument{i}.Leave({StartIndex(method, i)});");
@@ -196,6 +203,14 @@ internal static class CallEmitter
 
     /// <summary>Such a label of a result says how the call ended, in the words of the outcome.</summary>
     private static bool IsStatus(LabelSpec label) => label.Key == BuiltInMetrics.StatusKey;
+
+    /// <summary>The starts of a call: one for each share of calls that timers clock, with the first of those timers.</summary>
+    private static IEnumerable<(int Timer, string Name)> Starts(MethodSpec method) => Enumerable.Range(0, method.Instruments.Count)
+        .Where(i => method.Instruments[i].Kind == InstrumentKind.Timer)
+        .GroupBy(i => method.Instruments[i].SampleEvery)
+        .Select(g => (g.First(), StartOf(method.Instruments[g.First()])));
+
+    private static string StartOf(InstrumentSpec timer) => timer.SampleEvery == 1 ? "_start" : $"_start{timer.SampleEvery}";
 
     private static bool IsTimed(MethodSpec method) => method.Instruments.Any(i => i.Kind == InstrumentKind.Timer);
 }

@@ -56,7 +56,7 @@ internal static class HolderEmitter
     {
         var (type, factory) = instrument.Kind switch
         {
-            InstrumentKind.Timer => ("HistogramInstrument", "Timer"),
+            InstrumentKind.Timer => ("HistogramInstrument", instrument.SampleEvery == 1 ? "Timer" : "SampledTimer"),
             InstrumentKind.Histogram => ("HistogramInstrument", "Histogram"),
             InstrumentKind.Counter => ("CounterInstrument", "Counter"),
             InstrumentKind.InFlight => ("InFlightInstrument", "InFlight"),
@@ -67,6 +67,7 @@ internal static class HolderEmitter
         [
             .. new[] { instrument.Name, instrument.Unit, instrument.Description, method.AssemblyName }.Select(Names.Literal),
             .. instrument.Kind == InstrumentKind.Polled ? [$"global::Futurnal.Instrumentation.GaugeCombine.{instrument.Combine}"] : Array.Empty<string>(),
+            .. instrument.SampleEvery == 1 ? [] : new[] { instrument.SampleEvery.ToString(System.Globalization.CultureInfo.InvariantCulture) },
             .. instrument.Labels.Select(i => Dimension(method.Labels[i])),
         ];
         code.Line($"private static readonly {Names.Recording}{type} Instrument{number} = {Names.Recording}Instruments.{factory}({string.Join(", ", arguments)});");

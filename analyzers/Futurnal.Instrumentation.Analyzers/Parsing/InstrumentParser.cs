@@ -42,6 +42,13 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
             return null;
         }
 
+        var sampleEvery = attribute.Named("SampleEvery") as int? ?? 1;
+        if (sampleEvery < 1)
+        {
+            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, $"SampleEvery of '{name}' is {sampleEvery}; it says that one call in so many is clocked, so make it 1 or above");
+            return null;
+        }
+
         var builtIn = BuiltInMetrics.Find(name);
         var unit = builtIn?.Unit ?? attribute.Named("Unit") as string ?? (on == InstrumentSpec.Items ? "{item}" : DefaultUnit(kind));
         var chosen = Choose(kind, on, builtIn);
@@ -62,6 +69,7 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
         return new InstrumentSpec(kind, name, unit, attribute.Named("Description") as string ?? "", on, chosen.ToEquatableArray())
         {
             Combine = attribute.Named("Combine") is int combine and >= 0 and < 4 ? Combines[combine] : Combines[0],
+            SampleEvery = sampleEvery,
         };
     }
 

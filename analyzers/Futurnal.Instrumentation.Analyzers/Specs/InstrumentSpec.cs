@@ -15,4 +15,7 @@ internal sealed record InstrumentSpec(
 
     /// <summary>Gets how values that are read together become one.</summary>
     public string Combine { get; init; } = "Sum";
+
+    /// <summary>Gets how many calls there are to each that a timer clocks.</summary>
+    public int SampleEvery { get; init; } = 1;
 }

@@ -157,6 +157,43 @@ public sealed class ExponentialHistogram
         }
     }
 
+    /// <summary>
+    /// Makes the distribution of another number of values that are spread as these are: counts of buckets in proportion and
+    /// rounded so that none is off by one or more, sums in proportion, minimum and maximum as they are.
+    /// </summary>
+    internal ExponentialHistogram ScaledTo(long count)
+    {
+        var scaled = new ExponentialHistogram
+        {
+            Scale = Scale,
+            Count = count,
+            Sum = Sum / Count * count,
+            SumOfSquares = SumOfSquares / Count * count,
+            Min = Min,
+            Max = Max,
+            ZeroCount = Scaled(ZeroCount),
+            _indices = new int[_length],
+            _counts = new long[_length],
+        };
+        var (before, seen) = (scaled.ZeroCount, ZeroCount);
+        for (var i = 0; i < _length; i++)
+        {
+            seen += _counts[i];
+            var after = Scaled(seen);
+            if (after > before)
+            {
+                (scaled._indices[scaled._length], scaled._counts[scaled._length]) = (_indices[i], after - before);
+                scaled._length++;
+                before = after;
+            }
+        }
+
+        return scaled;
+
+        // Rounding what was counted so far, and not each bucket, makes the buckets add up.
+        long Scaled(long part) => (long)((((UInt128)(ulong)part * (ulong)count) + ((ulong)Count / 2)) / (ulong)Count);
+    }
+
     /// <summary>Gets the value below or at which a share of all values lies (nearest rank).</summary>
     /// <param name="q">The share, 0 to 1; 0.95 for the 95th percentile.</param>
     /// <returns>A value within <see cref="RelativeError"/> of the true one and never outside minimum and maximum; NaN when there is no value.</returns>

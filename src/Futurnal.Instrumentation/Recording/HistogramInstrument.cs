@@ -9,17 +9,33 @@ namespace Futurnal.Instrumentation.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HistogramInstrument : Instrument
 {
+    // What stands for the start of a call that is counted only; the first call's is its time stamp below zero.
+    private const long Unclocked = 0;
+
     private readonly int _first;
+    private readonly int _sampleEvery;
     private readonly HistogramShard?[] _shards;
     private readonly SharedShard?[] _shared;
+    private SampledCells? _sampled;
+    private uint _chance = Sampling.Always;
 
-    internal HistogramInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)
+    internal HistogramInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int sampleEvery = 1)
         : base(registry, definition, dimensions)
     {
         _first = ThreadShards.Number(CellCount);
+        _sampleEvery = sampleEvery;
         _shards = new HistogramShard?[CellCount];
         _shared = new SharedShard?[CellCount];
+        ApplyRate(1);
     }
+
+    /// <summary>Begins a call: reads the clock, or decides that this call is counted only.</summary>
+    /// <returns>What <see cref="RecordElapsed(int, long)"/> takes at the end of the call.</returns>
+    public long Start() => _chance == Sampling.Always ? Stopwatch.GetTimestamp() : StartSeldom();
+
+    /// <summary>Begins a call of a timer that clocks one call in some.</summary>
+    /// <returns>What <see cref="RecordElapsed(int, long)"/> takes at the end of the call.</returns>
+    public long StartSampled() => StartByChance();
 
     /// <summary>Records a value; one that is below zero, infinite or not a number is left out and counted as rejected.</summary>
     /// <param name="index">The cell's index.</param>
@@ -47,23 +63,92 @@ public sealed class HistogramInstrument : Instrument
         }
     }
 
-    /// <summary>Records the time since a time stamp, in milliseconds.</summary>
+    /// <summary>Records the time since the start of a call, in milliseconds.</summary>
     /// <param name="index">The cell's index.</param>
-    /// <param name="startTimestamp">What <see cref="Stopwatch.GetTimestamp"/> returned at the start.</param>
-    public void RecordElapsed(int index, long startTimestamp)
+    /// <param name="start">What <see cref="Start"/> returned, or a time stamp of <see cref="Stopwatch"/>.</param>
+    public void RecordElapsed(int index, long start)
     {
-        var ticks = Stopwatch.GetTimestamp() - startTimestamp;
-        Record(index, ticks, ThreadShards.Table);
+        if (start > 0)
+        {
+            var ticks = Stopwatch.GetTimestamp() - start;
+            Record(index, ticks, ThreadShards.Table);
+        }
+        else
+        {
+            RecordByChance(index, start, ThreadShards.Table);
+        }
     }
 
-    /// <summary>Records the time since a time stamp, in milliseconds.</summary>
+    /// <summary>Records the time since the start of a call that ends on the thread it began on, in milliseconds.</summary>
     /// <param name="index">The cell's index.</param>
-    /// <param name="startTimestamp">What <see cref="Stopwatch.GetTimestamp"/> returned at the start.</param>
+    /// <param name="start">What <see cref="Start"/> returned.</param>
     /// <param name="table">The calling thread's table.</param>
-    public void RecordElapsed(int index, long startTimestamp, ThreadTable table)
+    public void RecordElapsed(int index, long start, ThreadTable table)
     {
-        var ticks = Stopwatch.GetTimestamp() - startTimestamp;
-        Record(index, ticks, table.Shards);
+        if (start > 0)
+        {
+            var ticks = Stopwatch.GetTimestamp() - start;
+            Record(index, ticks, table.Shards);
+        }
+        else
+        {
+            RecordByChance(index, start, table.Shards);
+        }
+    }
+
+    internal override void ApplyRate(double rate)
+    {
+        var chance = Sampling.ChanceOf(_sampleEvery, rate);
+        if (chance != Sampling.Always)
+        {
+            _sampled ??= new SampledCells(CellCount);
+        }
+
+        Volatile.Write(ref _chance, chance);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private long StartByChance()
+    {
+        if (_sampled!.IsFirst())
+        {
+            return -Stopwatch.GetTimestamp();
+        }
+
+        return Sampling.Hits(_chance) ? Stopwatch.GetTimestamp() : Unclocked;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private long StartSeldom() => StartByChance();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void RecordByChance(int index, long start, HistogramShard?[] table)
+    {
+        if (start == Unclocked && ThreadShards.Find(table, _first + index) is { } shard)
+        {
+            shard.CountUnclocked();
+        }
+        else
+        {
+            RecordSeldom(index, start);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordSeldom(int index, long start)
+    {
+        if (start < Unclocked)
+        {
+            _sampled!.FirstAt(index).RecordTicks(Math.Max(1, Stopwatch.GetTimestamp() + start));
+        }
+        else if (ShardAt(index) is { } made)
+        {
+            made.CountUnclocked();
+        }
+        else
+        {
+            SharedAt(index).CountUnclocked();
+        }
     }
 
     private void Record(int index, long ticks, HistogramShard?[] table)
@@ -94,19 +179,48 @@ public sealed class HistogramInstrument : Instrument
 
     internal override void Collect(PointCollection points)
     {
+        var sampled = _sampled;
         for (var i = 0; i < _shards.Length; i++)
         {
-            for (var shard = Volatile.Read(ref _shards[i]); shard is not null; shard = shard.Next)
+            var (clocked, unclocked) = Take(i, points.Taken);
+            if (sampled is not null)
             {
-                shard.Take(points.Taken);
+                sampled.Note(i, clocked, unclocked);
             }
-
-            Volatile.Read(ref _shared[i])?.Take(points.Taken);
-            if (points.Taken.ToHistogram() is { } distribution)
+            else if (clocked is not null)
             {
-                points.AddDistribution(SeriesAt(i), distribution);
+                points.AddDistribution(SeriesAt(i), clocked);
             }
         }
+
+        sampled?.Pool();
+        for (var i = 0; sampled is not null && i < _shards.Length; i++)
+        {
+            if (sampled.Take(i, points.Taken) is { } all)
+            {
+                points.AddDistribution(SeriesAt(i), all);
+            }
+        }
+
+        Reject(points.Taken.TakeLost());
+    }
+
+    private (ExponentialHistogram? Clocked, long Unclocked) Take(int index, TakenBuckets taken)
+    {
+        var unclocked = 0L;
+        for (var shard = Volatile.Read(ref _shards[index]); shard is not null; shard = shard.Next)
+        {
+            shard.Take(taken);
+            unclocked += shard.Unclocked;
+        }
+
+        if (Volatile.Read(ref _shared[index]) is { } shared)
+        {
+            shared.Take(taken);
+            unclocked += shared.Unclocked;
+        }
+
+        return (taken.ToHistogram(), unclocked);
     }
 
     /// <summary>Records where it is rare: a zero, the first value of a thread, and in a part that threads share.</summary>
@@ -161,6 +275,5 @@ public sealed class HistogramInstrument : Instrument
         return made;
     }
 
-    private SharedShard SharedAt(int index) => Volatile.Read(ref _shared[index])
-        ?? Interlocked.CompareExchange(ref _shared[index], new SharedShard(), null) ?? _shared[index]!;
+    private SharedShard SharedAt(int index) => SharedShard.In(_shared, index);
 }

@@ -21,6 +21,7 @@ internal sealed class HistogramShard
     private HistogramHalf _active;
     private HistogramHalf? _closed;
     private long _entries;
+    private long _unclocked;
     private long _entriesWhenClosed;
     private long _inside = NotInside;
 
@@ -59,6 +60,12 @@ internal sealed class HistogramShard
         Volatile.Read(ref _active).AddZero();
         Volatile.Write(ref _entries, entries + 2);
     }
+
+    /// <summary>Counts a call that was not clocked. Called by the shard's thread only.</summary>
+    public void CountUnclocked() => Volatile.Write(ref _unclocked, _unclocked + 1);
+
+    /// <summary>Gets how many calls were not clocked since the start.</summary>
+    public long Unclocked => Volatile.Read(ref _unclocked);
 
     /// <summary>Makes the other half active where there is something new; a barrier on every processor must follow before the take.</summary>
     /// <returns>Whether there is something to take.</returns>

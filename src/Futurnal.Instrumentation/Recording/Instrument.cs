@@ -29,6 +29,11 @@ public abstract class Instrument
 
     private protected int CellCount => _series.Length;
 
+    /// <summary>Is told the share of calls that timers clock, above 0 and at most 1.</summary>
+    internal virtual void ApplyRate(double rate)
+    {
+    }
+
     /// <summary>Makes ready for <see cref="Collect"/>; a barrier on every processor follows where it says so. Called by the thread that collects.</summary>
     internal virtual bool Close() => false;
 
@@ -36,7 +41,9 @@ public abstract class Instrument
     internal abstract void Collect(PointCollection points);
 
     /// <summary>Counts a value that no instrument of this kind can take.</summary>
-    private protected void Reject() => _registry.CountRejected();
+    private protected void Reject() => Reject(1);
+
+    private protected void Reject(long values) => _registry.CountRejected(values);
 
     /// <summary>Counts a member that threw when it was read.</summary>
     private protected void CountUnread(Exception exception) => _registry.CountUnread(_definition.Name, exception.GetType().Name);

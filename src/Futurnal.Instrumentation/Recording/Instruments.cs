@@ -60,8 +60,20 @@ public static class Instruments
     public static HistogramInstrument Timer(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions) =>
         Distribution(Define(name, MetricType.Timer, unit, description, declaredBy, dimensions), dimensions);
 
-    private static HistogramInstrument Distribution(MetricDefinition definition, LabelDimension[] dimensions) =>
-        MetricRegistry.Shared.Attach(definition, (registry, known) => new HistogramInstrument(registry, known, dimensions));
+    /// <summary>Makes a histogram of durations in milliseconds that counts every call and clocks one in some.</summary>
+    /// <param name="name">The metric's name.</param>
+    /// <param name="unit">The unit in UCUM notation.</param>
+    /// <param name="description">One sentence, or an empty text.</param>
+    /// <param name="declaredBy">The declaring assembly's name.</param>
+    /// <param name="sampleEvery">One call in so many is clocked; 1 or above.</param>
+    /// <param name="dimensions">The labels, in the order in which cell indices count them.</param>
+    /// <returns>The instrument.</returns>
+    public static HistogramInstrument SampledTimer(
+        string name, string unit, string description, string declaredBy, int sampleEvery, params LabelDimension[] dimensions) =>
+        Distribution(Define(name, MetricType.Timer, unit, description, declaredBy, dimensions), dimensions, sampleEvery);
+
+    private static HistogramInstrument Distribution(MetricDefinition definition, LabelDimension[] dimensions, int sampleEvery = 1) =>
+        MetricRegistry.Shared.Attach(definition, (registry, known) => new HistogramInstrument(registry, known, dimensions, sampleEvery));
 
     private static MetricDefinition Define(
         string name, MetricType type, string unit, string description, string declaredBy, LabelDimension[] dimensions)

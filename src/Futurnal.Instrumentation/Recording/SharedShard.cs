@@ -8,6 +8,7 @@ internal sealed class SharedShard
 {
     private readonly Lock _gate = new();
     private readonly HistogramHalf _values = new();
+    private long _unclocked;
 
     public void Record(double value, int index)
     {
@@ -31,6 +32,16 @@ internal sealed class SharedShard
             _values.AddTicks(ticks);
         }
     }
+
+    /// <summary>Gets how many calls were not clocked since the start.</summary>
+    public long Unclocked => Interlocked.Read(ref _unclocked);
+
+    /// <summary>Finds the shard of a cell, or makes it.</summary>
+    public static SharedShard In(SharedShard?[] shards, int cell) =>
+        Volatile.Read(ref shards[cell]) ?? Interlocked.CompareExchange(ref shards[cell], new SharedShard(), null) ?? shards[cell]!;
+
+    /// <summary>Counts a call that was not clocked.</summary>
+    public void CountUnclocked() => Interlocked.Increment(ref _unclocked);
 
     public void Take(TakenBuckets taken)
     {

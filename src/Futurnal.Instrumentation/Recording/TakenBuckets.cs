@@ -10,13 +10,19 @@ internal sealed class TakenBuckets
     private int _first;
     private int _last = -1;
     private long _zeros;
+    private long _lost;
     private double _sum;
     private double _sumOfSquares;
     private double _min = double.PositiveInfinity;
     private double _max = double.NegativeInfinity;
 
-    /// <summary>Gets how many values were lost for want of memory, since the start.</summary>
-    public long Lost { get; private set; }
+    /// <summary>Takes how many values were lost for want of memory.</summary>
+    public long TakeLost()
+    {
+        var lost = _lost;
+        _lost = 0;
+        return lost;
+    }
 
     /// <summary>Adds what a half knows besides its buckets.</summary>
     public void Add(long zeros, double sum, double sumOfSquares, double min, double max, long lost)
@@ -26,7 +32,7 @@ internal sealed class TakenBuckets
         _sumOfSquares += sumOfSquares;
         _min = Math.Min(_min, min);
         _max = Math.Max(_max, max);
-        Lost += lost;
+        _lost += lost;
     }
 
     /// <summary>Adds a bucket.</summary>

@@ -22,6 +22,7 @@ public sealed class MetricRegistry
     private int _isClaimed;
     private long _rejectedValues;
     private long _failedPolls;
+    private double _samplingRate = 1;
 
     internal MetricRegistry()
     {
@@ -49,6 +50,26 @@ public sealed class MetricRegistry
 
     /// <summary>Gets what is wrong with the metrics that were refused, a sentence each; their calls are not recorded.</summary>
     public IReadOnlyList<string> Refusals => _refusals;
+
+    /// <summary>Gets or sets the share of calls that timers clock, above 0 and at most 1; all are counted. Default: 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in its range.</exception>
+    public double SamplingRate
+    {
+        get => Volatile.Read(ref _samplingRate);
+        set
+        {
+            if (!(value is > 0 and <= 1))
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, "The share of timed calls that are clocked lies above 0 and is at most 1.");
+            }
+
+            Volatile.Write(ref _samplingRate, value);
+            foreach (var instrument in _instruments)
+            {
+                instrument.ApplyRate(value);
+            }
+        }
+    }
 
     /// <summary>Adds a definition, or finds the equal one that is there already.</summary>
     /// <param name="definition">The definition.</param>
@@ -103,6 +124,7 @@ public sealed class MetricRegistry
 
         var instrument = make(this, known);
         ImmutableInterlocked.Update(ref _instruments, (all, added) => all.Add(added), instrument);
+        instrument.ApplyRate(SamplingRate);
         return instrument;
     }
 
@@ -146,7 +168,7 @@ public sealed class MetricRegistry
     /// <summary>Gets how many values instruments left out so far: below zero, infinite or not a number.</summary>
     internal long RejectedValues => Interlocked.Read(ref _rejectedValues);
 
-    internal void CountRejected() => Interlocked.Increment(ref _rejectedValues);
+    internal void CountRejected(long values) => Interlocked.Add(ref _rejectedValues, values);
 
     /// <summary>Gets the names of the metrics of which some member threw when it was read.</summary>
     internal IReadOnlyList<string> UnreadMetrics => _unread;
