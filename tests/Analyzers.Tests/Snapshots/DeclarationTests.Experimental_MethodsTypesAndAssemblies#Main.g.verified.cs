@@ -17,15 +17,17 @@ namespace Futurnal.Instrumentation.Generated
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((int)status, _start);
+                Instrument0.RecordElapsed((int)status, _start, _table);
             }
         }
     }
@@ -63,16 +65,18 @@ namespace Futurnal.Instrumentation.Generated
         {
             private readonly int _index0;
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call(global::Lib.Mode label0)
             {
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
                 _index0 = Position0(label0);
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((_index0 * 6) + (int)status, _start);
+                Instrument0.RecordElapsed((_index0 * 6) + (int)status, _start, _table);
             }
         }
     }
@@ -94,10 +98,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Run_ee041284b9b6d9c5.Call(mode);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 __receiver.Run(mode);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -105,7 +111,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
 
@@ -120,10 +129,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.List_bbd94af49e41d638.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 var __result = __receiver.List<T>();
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -132,7 +143,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
 
@@ -148,10 +162,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Own_c65fc2322a9893cf.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 __receiver.Own();
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -159,7 +175,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
     }

@@ -19,7 +19,7 @@ namespace Futurnal.Instrumentation.Generated
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
@@ -42,16 +42,18 @@ namespace Futurnal.Instrumentation.Generated
         {
             private readonly int _index0;
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call(bool label0)
             {
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
                 _index0 = Position0(label0);
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((_index0 * 6) + (int)status, _start);
+                Instrument0.RecordElapsed((_index0 * 6) + (int)status, _start, _table);
             }
         }
     }
@@ -72,10 +74,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call__ = new global::Futurnal.Instrumentation.Generated.Value_91f25d11487e0e4f.Call(__call_);
             var __status_ = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 var __result_ = __receiver_.Value(__call, __status, __result, __receiver, __exception, __call_);
-                __status_ = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call__.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
                 return __result_;
             }
             catch (global::System.Exception __exception_) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception_, ref __status_))
@@ -84,7 +88,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call__.Complete(__status_);
+                if (!__hasReturned)
+                {
+                    __call__.Complete(__status_);
+                }
             }
         }
 

@@ -82,16 +82,18 @@ namespace Futurnal.Instrumentation.Generated
         {
             private readonly int _index0;
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call(global::System.DayOfWeek label0)
             {
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
                 _index0 = Position0(label0);
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((_index0 * 6) + (int)status, _start);
+                Instrument0.RecordElapsed((_index0 * 6) + (int)status, _start, _table);
             }
         }
     }
@@ -106,15 +108,17 @@ namespace Futurnal.Instrumentation.Generated
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((int)status, _start);
+                Instrument0.RecordElapsed((int)status, _start, _table);
             }
         }
     }
@@ -141,10 +145,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Order_d41090be33ae51e8.Call(day);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 var __result = this._inner.Order(day, name, ids);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -153,7 +159,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
 
@@ -227,10 +236,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Place_54fcfc2e8f98aef0.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 ref readonly var __result = ref this._inner.Place<TKey, TValue>(in a, ref key, out value, span);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
                 return ref __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -239,7 +250,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
 
@@ -350,10 +364,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Order_d41090be33ae51e8.Call(day);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 var __result = __receiver.Order(day, name, ids);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -362,7 +378,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
     }

@@ -99,11 +99,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Depth_8a4da52526a8a585.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
-            decimal __result = default!;
+            var __hasReturned = false;
             try
             {
-                __result = __receiver.Depth();
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                var __result = __receiver.Depth();
+                __hasReturned = true;
+                __call.CompleteWith(__result);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -112,11 +113,7 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                if (__status == global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded)
-                {
-                    __call.CompleteWith(__result);
-                }
-                else
+                if (!__hasReturned)
                 {
                     __call.Complete(__status);
                 }
@@ -135,10 +132,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Peek_f33b32a154b27535.Call(isDeep);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 __receiver.Peek(isDeep);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -146,7 +145,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
 

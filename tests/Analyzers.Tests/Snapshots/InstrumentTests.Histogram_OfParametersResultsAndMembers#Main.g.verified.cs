@@ -21,18 +21,20 @@ namespace Futurnal.Instrumentation.Generated
             private readonly int _index0;
             private readonly int _index1;
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call(bool label0, int value)
             {
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument1.Start();
                 _index0 = Position0(label0);
                 _index1 = Position0(label0);
                 Instrument0.Record(_index0, (double)value);
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument1.RecordElapsed((_index1 * 6) + (int)status, _start);
+                Instrument1.RecordElapsed((_index1 * 6) + (int)status, _start, _table);
             }
         }
     }
@@ -191,10 +193,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Limit_75b41298ec3e54c5.Call(isFast, limit);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 __receiver.Limit(limit, isFast);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -202,7 +206,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
 
@@ -218,10 +225,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Size_55a9e77b729517cc.Call(job);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 __receiver.Size(in job);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -229,7 +238,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
 
@@ -244,11 +256,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Pages_2b6371f190ae436f.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
-            global::Results __result = default!;
+            var __hasReturned = false;
             try
             {
-                __result = __receiver.Pages();
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                var __result = __receiver.Pages();
+                __hasReturned = true;
+                __call.CompleteWith(__result);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -257,11 +270,7 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                if (__status == global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded)
-                {
-                    __call.CompleteWith(__result);
-                }
-                else
+                if (!__hasReturned)
                 {
                     __call.Complete(__status);
                 }

@@ -11,7 +11,7 @@ namespace Futurnal.Instrumentation.Generated
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static class Run_9e5e39e9dd76e5de
     {
-        private static readonly global::Futurnal.Instrumentation.Recording.HistogramInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Timer("engine.run", "ms", "", "App", new global::Futurnal.Instrumentation.Recording.LabelDimension("strategy", "hybrid"), new global::Futurnal.Instrumentation.Recording.LabelDimension("dense", "none", "http_get", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("how", "the first", "2nd", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("is_fast", "false", "true"), new global::Futurnal.Instrumentation.Recording.LabelDimension("connector_type", "LOCAL_FILES", "OBSIDIAN_VAULT", "IMAP_MAILBOX", "GITHUB_REPOSITORY", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("status", "succeeded", "failed", "quarantined", "retry_scheduled", "cancelled", "other"));
+        private static readonly global::Futurnal.Instrumentation.Recording.HistogramInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Timer("engine.run", "ms", "", "App", new global::Futurnal.Instrumentation.Recording.LabelDimension("strategy", "hybrid"), new global::Futurnal.Instrumentation.Recording.LabelDimension("dense", "none", "http_get", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("how", "the first", "2nd", "again", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("is_fast", "false", "true"), new global::Futurnal.Instrumentation.Recording.LabelDimension("connector_type", "LOCAL_FILES", "OBSIDIAN_VAULT", "IMAP_MAILBOX", "GITHUB_REPOSITORY", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("status", "succeeded", "failed", "quarantined", "retry_scheduled", "cancelled", "other"));
 
         private static int Position1(global::Dense value) => unchecked((uint)value) < 2u ? (int)value : 2;
 
@@ -19,7 +19,7 @@ namespace Futurnal.Instrumentation.Generated
         {
             global::Sparse.First => 0,
             global::Sparse.Second => 1,
-            _ => 2,
+            _ => 3,
         };
 
         private static int Position3(bool value) => value ? 1 : 0;
@@ -30,16 +30,18 @@ namespace Futurnal.Instrumentation.Generated
         {
             private readonly int _index0;
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call(global::Dense label1, global::Sparse label2, bool label3, global::Futurnal.Instrumentation.Taxonomy.ConnectorType label4)
             {
-                _index0 = (((((Position1(label1) * 3) + Position2(label2)) * 2) + Position3(label3)) * 5) + Position4(label4);
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
+                _index0 = (((((Position1(label1) * 4) + Position2(label2)) * 2) + Position3(label3)) * 5) + Position4(label4);
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((_index0 * 6) + (int)status, _start);
+                Instrument0.RecordElapsed((_index0 * 6) + (int)status, _start, _table);
             }
         }
     }
@@ -61,10 +63,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Run_9e5e39e9dd76e5de.Call(dense, sparse, isFast, connector);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 __receiver.Run(dense, sparse, isFast, connector);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -72,7 +76,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
     }

@@ -39,16 +39,18 @@ namespace Futurnal.Instrumentation.Generated
         {
             private readonly int _index0;
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call(bool label0)
             {
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
                 _index0 = Position0(label0);
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((_index0 * 6) + (int)status, _start);
+                Instrument0.RecordElapsed((_index0 * 6) + (int)status, _start, _table);
             }
         }
     }

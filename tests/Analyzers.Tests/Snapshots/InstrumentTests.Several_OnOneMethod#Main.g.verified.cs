@@ -23,13 +23,15 @@ namespace Futurnal.Instrumentation.Generated
             private readonly int _index1;
             private readonly int _index2;
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call(bool label0)
             {
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
                 _index0 = Position0(label0);
                 _index1 = Position0(label0);
                 _index2 = Position0(label0);
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
             }
 
             public void CompleteWith(int result)
@@ -45,7 +47,7 @@ namespace Futurnal.Instrumentation.Generated
 
             private void End(int status)
             {
-                Instrument0.RecordElapsed((_index0 * 6) + status, _start);
+                Instrument0.RecordElapsed((_index0 * 6) + status, _start, _table);
                 Instrument1.Increment((_index1 * 6) + status);
             }
         }
@@ -67,11 +69,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Run_bcae15caae1326c0.Call(isFast);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
-            int __result = default!;
+            var __hasReturned = false;
             try
             {
-                __result = __receiver.Run(isFast);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                var __result = __receiver.Run(isFast);
+                __hasReturned = true;
+                __call.CompleteWith(__result);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -80,11 +83,7 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                if (__status == global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded)
-                {
-                    __call.CompleteWith(__result);
-                }
-                else
+                if (!__hasReturned)
                 {
                     __call.Complete(__status);
                 }

@@ -22,8 +22,8 @@ namespace Futurnal.Instrumentation.Generated
 
             public Call(global::End label0)
             {
+                _start = Instrument0.Start();
                 _index0 = Position0(label0);
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
@@ -43,15 +43,17 @@ namespace Futurnal.Instrumentation.Generated
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((int)status, _start);
+                Instrument0.RecordElapsed((int)status, _start, _table);
             }
         }
     }
@@ -129,10 +131,12 @@ partial struct Reader
 
         var __call = new global::Futurnal.Instrumentation.Generated.Read_04b5180eb1f2467d.Call();
         var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+        var __hasReturned = false;
         try
         {
             var __result = this.ReadCore(text);
-            __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            __hasReturned = true;
+            __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             return __result;
         }
         catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -141,7 +145,10 @@ partial struct Reader
         }
         finally
         {
-            __call.Complete(__status);
+            if (!__hasReturned)
+            {
+                __call.Complete(__status);
+            }
         }
     }
 }
@@ -161,10 +168,12 @@ partial record class Keeper
 
         var __call = new global::Futurnal.Instrumentation.Generated.Slot_5238ee58893e3569.Call();
         var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+        var __hasReturned = false;
         try
         {
             ref readonly var __result = ref this.SlotCore();
-            __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            __hasReturned = true;
+            __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             return ref __result;
         }
         catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -173,7 +182,10 @@ partial record class Keeper
         }
         finally
         {
-            __call.Complete(__status);
+            if (!__hasReturned)
+            {
+                __call.Complete(__status);
+            }
         }
     }
 }

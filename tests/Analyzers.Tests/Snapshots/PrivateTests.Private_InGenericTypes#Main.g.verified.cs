@@ -16,15 +16,17 @@ namespace Futurnal.Instrumentation.Generated
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((int)status, _start);
+                Instrument0.RecordElapsed((int)status, _start, _table);
             }
         }
     }
@@ -39,15 +41,17 @@ namespace Futurnal.Instrumentation.Generated
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((int)status, _start);
+                Instrument0.RecordElapsed((int)status, _start, _table);
             }
         }
     }
@@ -62,15 +66,17 @@ namespace Futurnal.Instrumentation.Generated
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((int)status, _start);
+                Instrument0.RecordElapsed((int)status, _start, _table);
             }
         }
     }
@@ -91,10 +97,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Measure_87c2e3d87e9e117b.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 var __result = Access0<T>.Call<TOther>(__receiver, item, other);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -103,7 +111,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
 
@@ -118,10 +129,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Total_5e89525ad1c081a4.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 var __result = Access1<T>.Call(null, item);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -130,7 +143,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
 
@@ -145,10 +161,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Total_bbbe9171fae46c0b.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 var __result = Access2<T>.Call(null, item);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -157,7 +175,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
     }

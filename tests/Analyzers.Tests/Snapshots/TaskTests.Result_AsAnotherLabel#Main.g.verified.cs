@@ -26,7 +26,7 @@ namespace Futurnal.Instrumentation.Generated
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _start = Instrument0.Start();
             }
 
             public void CompleteWith(global::Level result)
@@ -94,11 +94,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Look_8fb5e31413344f38.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
-            bool __result = default!;
+            var __hasReturned = false;
             try
             {
-                __result = __receiver.Look();
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                var __result = __receiver.Look();
+                __hasReturned = true;
+                __call.CompleteWith(__result);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -107,11 +108,7 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                if (__status == global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded)
-                {
-                    __call.CompleteWith(__result);
-                }
-                else
+                if (!__hasReturned)
                 {
                     __call.Complete(__status);
                 }

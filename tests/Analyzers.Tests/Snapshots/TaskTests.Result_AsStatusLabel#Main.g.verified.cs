@@ -26,7 +26,7 @@ namespace Futurnal.Instrumentation.Generated
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _start = Instrument0.Start();
             }
 
             public void CompleteWith(global::JobEnd result)
@@ -126,11 +126,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Try_573662310ae4520c.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
-            global::Futurnal.Instrumentation.Taxonomy.OperationStatus __result = default!;
+            var __hasReturned = false;
             try
             {
-                __result = __receiver.Try();
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                var __result = __receiver.Try();
+                __hasReturned = true;
+                __call.CompleteWith(__result);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -139,11 +140,7 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                if (__status == global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded)
-                {
-                    __call.CompleteWith(__result);
-                }
-                else
+                if (!__hasReturned)
                 {
                     __call.Complete(__status);
                 }
