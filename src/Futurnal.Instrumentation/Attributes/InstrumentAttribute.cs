@@ -16,6 +16,13 @@ public abstract class InstrumentAttribute : Attribute
     /// <summary>Gets or sets the unit in UCUM notation, for example <c>By</c> or <c>{document}</c>. A metric of the built-in taxonomy has its own.</summary>
     public string? Unit { get; set; }
 
+    /// <summary>
+    /// Gets or sets a value indicating whether each value is kept, with its time, besides what is made of all of them. For
+    /// metrics whose single events matter: at most 10,000 values between two flushes are kept, those beyond are counted and
+    /// left out. Not for gauges that are polled or tell how many calls are running.
+    /// </summary>
+    public bool Raw { get; set; }
+
     /// <summary>Gets or sets one sentence on what the metric tells.</summary>
     public string? Description { get; set; }
 }

@@ -35,6 +35,18 @@ public sealed class CounterInstrument : Instrument
         _cells.Add(index, amount);
     }
 
+    /// <summary>Adds an amount, as <see cref="Add"/> does, and keeps it as a single value.</summary>
+    /// <param name="index">The cell's index.</param>
+    /// <param name="amount">The amount, zero or above.</param>
+    public void AddRaw(int index, long amount)
+    {
+        Add(index, amount);
+        if (amount >= 0)
+        {
+            Observe(index, amount);
+        }
+    }
+
     internal override void Collect(PointCollection points)
     {
         for (var i = 0; i < _collected.Length; i++)

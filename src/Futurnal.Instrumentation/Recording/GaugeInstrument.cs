@@ -33,6 +33,18 @@ public sealed class GaugeInstrument : Instrument
         _cells[index].Set(value);
     }
 
+    /// <summary>Sets the value, as <see cref="Set"/> does, and keeps it as a single value.</summary>
+    /// <param name="index">The cell's index.</param>
+    /// <param name="value">The value in the metric's unit.</param>
+    public void SetRaw(int index, double value)
+    {
+        Set(index, value);
+        if (double.IsFinite(value))
+        {
+            Observe(index, value);
+        }
+    }
+
     internal override void Collect(PointCollection points)
     {
         for (var i = 0; i < _cells.Length; i++)

@@ -63,6 +63,34 @@ public sealed class HistogramInstrument : Instrument
         }
     }
 
+    /// <summary>Records a value, as <see cref="Record(int, double)"/> does, and keeps it as a single value.</summary>
+    /// <param name="index">The cell's index.</param>
+    /// <param name="value">The value in the metric's unit.</param>
+    public void RecordRaw(int index, double value)
+    {
+        Record(index, value);
+        if (value >= 0 && value <= double.MaxValue)
+        {
+            Observe(index, value);
+        }
+    }
+
+    /// <summary>Records the time since the start of a call, in milliseconds, and keeps it as a single value where it was clocked.</summary>
+    /// <param name="index">The cell's index.</param>
+    /// <param name="start">What <see cref="Start"/> returned.</param>
+    public void RecordElapsedRaw(int index, long start)
+    {
+        if (start <= Unclocked)
+        {
+            RecordByChance(index, start, ThreadShards.Table);
+            return;
+        }
+
+        var ticks = Stopwatch.GetTimestamp() - start;
+        Record(index, ticks, ThreadShards.Table);
+        Observe(index, ticks * 1_000.0 / Stopwatch.Frequency);
+    }
+
     /// <summary>Records the time since the start of a call, in milliseconds.</summary>
     /// <param name="index">The cell's index.</param>
     /// <param name="start">What <see cref="Start"/> returned, or a time stamp of <see cref="Stopwatch"/>.</param>

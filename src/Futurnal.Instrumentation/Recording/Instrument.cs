@@ -40,6 +40,9 @@ public abstract class Instrument
     /// <summary>Hands what was recorded since the last time to the collection. Called by one thread at a time.</summary>
     internal abstract void Collect(PointCollection points);
 
+    /// <summary>Keeps a single value besides what the cells make of it.</summary>
+    private protected void Observe(int index, double value) => _registry.Observations.Add(this, index, value);
+
     /// <summary>Counts a value that no instrument of this kind can take.</summary>
     private protected void Reject() => Reject(1);
 
@@ -48,7 +51,7 @@ public abstract class Instrument
     /// <summary>Counts a member that threw when it was read.</summary>
     private protected void CountUnread(Exception exception) => _registry.CountUnread(_definition.Name, exception.GetType().Name);
 
-    private protected Series SeriesAt(int index) => _series[index] ??= MakeSeries(index);
+    internal Series SeriesAt(int index) => _series[index] ??= MakeSeries(index);
 
     private Series MakeSeries(int index)
     {

@@ -163,6 +163,9 @@ public sealed class MetricRegistry
         }
     }
 
+    /// <summary>Gets the single values that wait for the next flush.</summary>
+    internal ObservationBuffer Observations { get; } = new();
+
     internal GaugeCell GaugeCellOf(Series series) => _gauges.GetOrAdd(series, static _ => new GaugeCell());
 
     /// <summary>Gets how many values instruments left out so far: below zero, infinite or not a number.</summary>
@@ -210,8 +213,10 @@ public sealed class MetricRegistry
 
         if (!points.TryCombine())
         {
-            CountRejected();
+            CountRejected(1);
         }
+
+        Observations.Take(points.AddObservation);
     }
 
     /// <summary>Claims the sole right to collect; two collectors would each see a part of the truth.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Futurnal.Instrumentation.Recording;
 
 namespace Futurnal.Instrumentation.Registry;
@@ -13,6 +14,7 @@ internal sealed class PointCollection
     private readonly Dictionary<Series, Combination> _observed = [];
     private readonly List<Series> _touched = [];
     private readonly List<Series> _ordered = [];
+    private readonly List<(Series Series, double Value, long Timestamp)> _observations = [];
     private Content[] _contents = [];
     private bool _isOrdered = true;
 
@@ -85,6 +87,19 @@ internal sealed class PointCollection
 
     public bool Contains(Series series) => series.Slot < _contents.Length && _contents[series.Slot].Kind != Kind.Nothing;
 
+    /// <summary>Adds a single value and the time stamp of its recording.</summary>
+    public void AddObservation(Instrument instrument, int cell, double value, long timestamp) =>
+        _observations.Add((instrument.SeriesAt(cell), value, timestamp));
+
+    /// <summary>The single values, each with the time of day it was recorded at.</summary>
+    /// <param name="nowMs">The time of day, in Unix milliseconds.</param>
+    /// <param name="nowTimestamp">The same moment as a time stamp of the stopwatch.</param>
+    public ImmutableArray<Observation> ToObservations(long nowMs, long nowTimestamp) =>
+    [
+        .. _observations.Select(o => new Observation(
+            o.Series, nowMs - (long)Math.Round(Math.Max(0, Stopwatch.GetElapsedTime(o.Timestamp, nowTimestamp).TotalMilliseconds)), o.Value)),
+    ];
+
     /// <summary>Makes room for the next flush.</summary>
     public void Clear()
     {
@@ -95,6 +110,7 @@ internal sealed class PointCollection
         }
 
         _touched.Clear();
+        _observations.Clear();
     }
 
     /// <summary>The points by metric name and labels.</summary>
