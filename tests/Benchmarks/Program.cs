@@ -20,6 +20,9 @@ internal static class Program
         var editor = new Command("editor", "Processor time of the generator on a large project: from the start, and after each edit.");
         editor.SetAction(_ => EditorSpeed.Run());
 
-        return new RootCommand("Measures what the documentation states, on this machine.") { overhead, counts, editor }.Parse(args).InvokeAsync();
+        return new RootCommand("Measures what the documentation states, on this machine.")
+        {
+            overhead, counts, editor, RecordingCommands.All, RecordingCommands.Row, RecordingCommands.Threads, RecordingCommands.Snapshot, RecordingCommands.Start,
+        }.Parse(args).InvokeAsync();
     }
 }

@@ -1,0 +1,4 @@
+namespace Benchmarks.Recording;
+
+/// <summary>What a call takes: nanoseconds, and bytes.</summary>
+internal sealed record RowResult(double Nanoseconds, long Bytes);

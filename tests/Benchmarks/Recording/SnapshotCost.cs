@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using Futurnal.Instrumentation.Recording;
+using Futurnal.Instrumentation.Registry;
+
+namespace Benchmarks.Recording;
+
+/// <summary>Measures the taking of what 10,000 counter cells hold after 50 threads have added to each, and the bytes it allocates.</summary>
+internal static class SnapshotCost
+{
+    private const int Instruments = 10;
+    private const int Cells = 1_000;
+    private const int Threads = 50;
+    private const int Rounds = 41;
+
+    public static int Run()
+    {
+        var registry = MetricRegistry.Shared;
+        var values = Enumerable.Range(0, Cells).Select(i => $"v{i}").ToArray();
+        var counters = Enumerable.Range(0, Instruments)
+            .Select(i => Futurnal.Instrumentation.Recording.Instruments.Counter($"snapshot.counter{i}", "1", "", "Benchmarks", new LabelDimension("cell", values)))
+            .ToArray();
+        var points = new PointCollection();
+        var times = new double[Rounds];
+        var bytes = 0L;
+        for (var round = 0; round < Rounds; round++)
+        {
+            AddFromThreads(counters);
+            points.Clear();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var start = Stopwatch.GetTimestamp();
+            registry.Collect(points);
+            times[round] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Array.Sort(times);
+        return ChildRun.Print(times[Rounds / 2], bytes);
+    }
+
+    private static void AddFromThreads(CounterInstrument[] counters)
+    {
+        var threads = Enumerable.Range(0, Threads).Select(_ => new Thread(() =>
+        {
+            foreach (var counter in counters)
+            {
+                for (var cell = 0; cell < Cells; cell++)
+                {
+                    counter.Increment(cell);
+                }
+            }
+        })).ToArray();
+        Array.ForEach(threads, t => t.Start());
+        Array.ForEach(threads, t => t.Join());
+    }
+}

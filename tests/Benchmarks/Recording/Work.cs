@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+
+namespace Benchmarks.Recording;
+
+/// <summary>What every row calls, and the labels and values it records: all combinations of labels, in no regular order.</summary>
+internal static class Work
+{
+    public const int Calls = 4_096;
+
+    private static readonly Random Order = new(20_261_125);
+
+    public static readonly First[] Firsts = [.. Enumerable.Range(0, Calls).Select(_ => (First)Order.Next(8))];
+
+    public static readonly Second[] Seconds = [.. Enumerable.Range(0, Calls).Select(_ => (Second)Order.Next(4))];
+
+    public static readonly bool[] Thirds = [.. Enumerable.Range(0, Calls).Select(_ => Order.Next(2) == 0)];
+
+    /// <summary>Like latencies: most near 20, few far above.</summary>
+    public static readonly double[] Values = [.. Enumerable.Range(0, Calls).Select(_ => Math.Exp(3 + (Order.NextDouble() * Order.NextDouble() * 4)))];
+
+    internal static int Sum;
+
+    /// <summary>The work that is recorded: next to nothing, and never inlined.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Do(First first) => Sum += (int)first;
+}
