@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Benchmarks.Recording;
 
 /// <summary>What nothing that records can be faster than.</summary>
-internal static class LimitRows
+public static class LimitRows
 {
     private static readonly int Stripes = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Environment.ProcessorCount);
     private static readonly long[] Striped = new long[(Stripes + 1) * 16];
@@ -15,14 +15,14 @@ internal static class LimitRows
     internal static long Own;
 
     /// <summary>The call alone, which every other row makes, too.</summary>
-    internal readonly struct Bare : IRow
+    public readonly struct Bare : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value) => Work.Do(first);
     }
 
     /// <summary>The clock read before and after the call.</summary>
-    internal readonly struct TwoClockReads : IRow
+    public readonly struct TwoClockReads : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -33,7 +33,7 @@ internal static class LimitRows
         }
     }
 
-    internal readonly struct ThreadStaticAdd : IRow
+    public readonly struct ThreadStaticAdd : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -43,7 +43,7 @@ internal static class LimitRows
         }
     }
 
-    internal readonly struct SharedInterlocked : IRow
+    public readonly struct SharedInterlocked : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -53,7 +53,7 @@ internal static class LimitRows
         }
     }
 
-    internal readonly struct StripedInterlocked : IRow
+    public readonly struct StripedInterlocked : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)

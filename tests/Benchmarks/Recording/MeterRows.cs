@@ -7,7 +7,7 @@ using OpenTelemetry.Metrics;
 namespace Benchmarks.Recording;
 
 /// <summary><c>System.Diagnostics.Metrics</c>, alone and with OpenTelemetry's SDK. Tags are cached strings, the cheapest there are.</summary>
-internal static class MeterRows
+public static class MeterRows
 {
     private static readonly Meter Source = new("Benchmarks.Rows");
     private static readonly Counter<long> Plain = Source.CreateCounter<long>("rows.counter");
@@ -52,7 +52,7 @@ internal static class MeterRows
     }
 
     /// <summary>No one listens.</summary>
-    internal readonly struct Counter : IRow
+    public readonly struct Counter : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -63,7 +63,7 @@ internal static class MeterRows
     }
 
     /// <summary>No one listens.</summary>
-    internal readonly struct CounterOf3 : IRow
+    public readonly struct CounterOf3 : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -73,7 +73,7 @@ internal static class MeterRows
         }
     }
 
-    internal readonly struct SdkCounter : IRow
+    public readonly struct SdkCounter : IRow
     {
         public static void SetUp() => StartProvider();
 
@@ -85,7 +85,7 @@ internal static class MeterRows
         }
     }
 
-    internal readonly struct SdkCounterOf3 : IRow
+    public readonly struct SdkCounterOf3 : IRow
     {
         public static void SetUp() => StartProvider();
 
@@ -97,7 +97,7 @@ internal static class MeterRows
         }
     }
 
-    internal readonly struct SdkTagListOf3 : IRow
+    public readonly struct SdkTagListOf3 : IRow
     {
         public static void SetUp() => StartProvider();
 
@@ -109,7 +109,7 @@ internal static class MeterRows
         }
     }
 
-    internal readonly struct SdkTimerOf3 : IRow
+    public readonly struct SdkTimerOf3 : IRow
     {
         public static void SetUp() => StartProvider();
 
@@ -117,7 +117,7 @@ internal static class MeterRows
         public static void Run(First first, Second second, bool third, double value) => RecordTimed(first, second, third);
     }
 
-    internal readonly struct SdkExponentialTimerOf3 : IRow
+    public readonly struct SdkExponentialTimerOf3 : IRow
     {
         public static void SetUp() => StartProvider(isExponential: true);
 
@@ -125,7 +125,7 @@ internal static class MeterRows
         public static void Run(First first, Second second, bool third, double value) => RecordTimed(first, second, third);
     }
 
-    internal readonly struct SdkExponentialRecordOf3 : IRow
+    public readonly struct SdkExponentialRecordOf3 : IRow
     {
         public static void SetUp() => StartProvider(isExponential: true);
 

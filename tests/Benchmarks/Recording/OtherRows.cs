@@ -7,7 +7,7 @@ using Prometheus;
 namespace Benchmarks.Recording;
 
 /// <summary>prometheus-net, EventCounter and HdrHistogram.</summary>
-internal static class OtherRows
+public static class OtherRows
 {
     private static readonly string[] Labels = ["first", "second", "third"];
     private static readonly string[] Firsts = Enum.GetNames<First>();
@@ -27,7 +27,7 @@ internal static class OtherRows
 
     private static int At(First first, Second second, bool third) => ((int)first * 8) + ((int)second * 2) + (third ? 1 : 0);
 
-    internal readonly struct PrometheusCounter : IRow
+    public readonly struct PrometheusCounter : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -37,7 +37,7 @@ internal static class OtherRows
         }
     }
 
-    internal readonly struct PrometheusWithLabelsOf3 : IRow
+    public readonly struct PrometheusWithLabelsOf3 : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -47,7 +47,7 @@ internal static class OtherRows
         }
     }
 
-    internal readonly struct PrometheusChildOf3 : IRow
+    public readonly struct PrometheusChildOf3 : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -57,7 +57,7 @@ internal static class OtherRows
         }
     }
 
-    internal readonly struct PrometheusTimerOf3 : IRow
+    public readonly struct PrometheusTimerOf3 : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -69,7 +69,7 @@ internal static class OtherRows
         }
     }
 
-    internal readonly struct EventCounter : IRow
+    public readonly struct EventCounter : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -79,7 +79,7 @@ internal static class OtherRows
         }
     }
 
-    internal readonly struct HdrTimer : IRow
+    public readonly struct HdrTimer : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)

@@ -4,7 +4,7 @@ using Futurnal.Instrumentation;
 namespace Benchmarks.Recording;
 
 /// <summary>This library: typed instruments and woven calls.</summary>
-internal static partial class OurRows
+public static partial class OurRows
 {
     [Counted("rows.counter")]
     private static partial void Count([Value] long amount);
@@ -31,7 +31,7 @@ internal static partial class OurRows
     [MethodImpl(MethodImplOptions.NoInlining)]
     internal static void Sampled([Label("first")] First first, [Label("second")] Second second, [Label("third")] bool third) => Work.Do(first);
 
-    internal readonly struct Counter : IRow
+    public readonly struct Counter : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -41,7 +41,7 @@ internal static partial class OurRows
         }
     }
 
-    internal readonly struct CounterOf3 : IRow
+    public readonly struct CounterOf3 : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -51,7 +51,7 @@ internal static partial class OurRows
         }
     }
 
-    internal readonly struct RecordOf3 : IRow
+    public readonly struct RecordOf3 : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]
         public static void Run(First first, Second second, bool third, double value)
@@ -61,22 +61,22 @@ internal static partial class OurRows
         }
     }
 
-    internal readonly struct WovenCounterOf3 : IRow
+    public readonly struct WovenCounterOf3 : IRow
     {
         public static void Run(First first, Second second, bool third, double value) => Counted(first, second, third);
     }
 
-    internal readonly struct WovenTimer : IRow
+    public readonly struct WovenTimer : IRow
     {
         public static void Run(First first, Second second, bool third, double value) => Timed(first);
     }
 
-    internal readonly struct WovenTimerOf3 : IRow
+    public readonly struct WovenTimerOf3 : IRow
     {
         public static void Run(First first, Second second, bool third, double value) => Timed(first, second, third);
     }
 
-    internal readonly struct SampledTimerOf3 : IRow
+    public readonly struct SampledTimerOf3 : IRow
     {
         public static void Run(First first, Second second, bool third, double value) => Sampled(first, second, third);
     }
