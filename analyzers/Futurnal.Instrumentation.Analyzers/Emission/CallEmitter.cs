@@ -38,7 +38,7 @@ internal static class CallEmitter
         {
             if (method.Instruments[i].On == InstrumentSpec.Items)
             {
-                code.Line($"Instrument{i}.Increment({StartIndex(method, i)});");
+                code.Line(InstrumentCalls.Count(method, i, StartIndex(method, i)));
             }
         }
 
@@ -55,41 +55,34 @@ internal static class CallEmitter
             }
         }
 
-        if (IsTimed(method))
+        foreach (var (_, name) in Starts(method))
         {
-            foreach (var (_, name) in Starts(method))
-            {
-                code.Line($"private readonly long {name};");
-            }
-
-            if (method.IsSynchronous)
-            {
-                code.Line($"private readonly {Names.Recording}ThreadTable _table;");
-            }
+            code.Line($"private readonly long {name};");
         }
 
-        if (IsTimed(method) || method.Instruments.Any(i => CellIndex.VariesAtStart(method, i)))
+        if (UsesTable(method))
+        {
+            code.Line($"private readonly {Names.Recording}ThreadTable _table;");
+        }
+
+        if (Starts(method).Any() || method.Instruments.Any(i => CellIndex.VariesAtStart(method, i)))
         {
             code.Line();
         }
     }
 
+    /// <summary>
+    /// Writes what happens when a call begins. A clock waits for all work before it, so arithmetic on labels comes after it,
+    /// where it costs no time; what runs code of the user's comes before, since that is no part of the call.
+    /// </summary>
     private static void EmitConstructor(CodeWriter code, MethodSpec method)
     {
         code.Open($"public Call({string.Join(", ", Parameters(method).Select(p => $"{p.Type} {p.Name}"))})");
         LabelEmitter.EmitReads(code, method, label => $"label{label}");
-        if (IsTimed(method))
+        var takesValue = method.Value is { IsResult: false };
+        if (!takesValue)
         {
-            if (method.IsSynchronous)
-            {
-                code.Line($"_table = {Names.Recording}ThreadTable.OfThisThread();");
-            }
-
-            // A clock waits for all work before it, and takes no notice of the arithmetic that follows.
-            foreach (var (timer, name) in Starts(method))
-            {
-                code.Line($"{name} = Instrument{timer}.{(method.Instruments[timer].SampleEvery == 1 ? "Start" : "StartSampled")}();");
-            }
+            EmitStart(code, method);
         }
 
         for (var i = 0; i < method.Instruments.Count; i++)
@@ -105,13 +98,27 @@ internal static class CallEmitter
             }
         }
 
-        if (method.Value is { IsResult: false })
+        if (takesValue)
         {
             ValueEmitter.EmitRecord(code, method, "value");
+            EmitStart(code, method);
         }
 
         code.Close();
         code.Line();
+    }
+
+    private static void EmitStart(CodeWriter code, MethodSpec method)
+    {
+        if (UsesTable(method))
+        {
+            code.Line($"_table = {Names.Recording}ThreadTable.OfThisThread();");
+        }
+
+        foreach (var (timer, name) in Starts(method))
+        {
+            code.Line($"{name} = Instrument{timer}.{(method.Instruments[timer].SampleEvery == 1 ? "Start" : "StartSampled")}();");
+        }
     }
 
     private static void EmitComplete(CodeWriter code, MethodSpec method)
@@ -153,7 +160,7 @@ internal static class CallEmitter
         {
             if (method.Instruments[i].Kind == InstrumentKind.Gauge)
             {
-                code.Line($"Instrument{i}.Set({StartIndex(method, i)}, (double)result);");
+                code.Line(InstrumentCalls.Set(method, i, StartIndex(method, i), "result"));
             }
         }
     }
@@ -172,7 +179,7 @@ internal static class CallEmitter
             switch (instrument.Kind)
             {
                 case InstrumentKind.Timer:
-                    code.Line($"Instrument{i}.RecordElapsed({index}, {StartOf(instrument)}{(method.IsSynchronous ? ", _table" : "")});");
+                    code.Line(InstrumentCalls.RecordElapsed(method, i, index, StartOf(instrument)));
                     break;
                 case InstrumentKind.InFlight:
                     code.Line($"Instrument{i}.Leave({StartIndex(method, i)});");
@@ -212,5 +219,5 @@ internal static class CallEmitter
 
     private static string StartOf(InstrumentSpec timer) => timer.SampleEvery == 1 ? "_start" : $"_start{timer.SampleEvery}";
 
-    private static bool IsTimed(MethodSpec method) => method.Instruments.Any(i => i.Kind == InstrumentKind.Timer);
+    private static bool UsesTable(MethodSpec method) => method.IsSynchronous && method.Instruments.Any(i => i is { Kind: InstrumentKind.Timer, IsRaw: false });
 }

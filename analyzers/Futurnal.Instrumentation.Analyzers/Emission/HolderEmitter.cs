@@ -91,10 +91,10 @@ internal static class HolderEmitter
             var value = typed.ValueOrdinal < 0 ? "" : Argument(typed.ValueOrdinal);
             code.Line(instrument.Kind switch
             {
-                InstrumentKind.Counter when value.Length == 0 => $"Instrument{i}.Increment({index});",
-                InstrumentKind.Counter => $"Instrument{i}.Add({index}, {value});",
-                InstrumentKind.Gauge => $"Instrument{i}.Set({index}, (double){value});",
-                _ => $"Instrument{i}.Record({index}, (double){value});",
+                InstrumentKind.Counter when value.Length == 0 => InstrumentCalls.Count(method, i, index),
+                InstrumentKind.Counter => InstrumentCalls.Add(method, i, index, value),
+                InstrumentKind.Gauge => InstrumentCalls.Set(method, i, index, value),
+                _ => InstrumentCalls.Record(method, i, index, value),
             });
         }
 

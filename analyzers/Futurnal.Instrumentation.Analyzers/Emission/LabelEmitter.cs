@@ -59,7 +59,7 @@ internal static class LabelEmitter
                 break;
             case LabelLookup.Dense:
                 var found = IsAtHand(label) ? "" : label.CanBeNull ? read + " is { } value && " : read + " is var value && ";
-                code.Line($"{before}{found}unchecked((uint)value) < {label.Other}u ? (int)value : {label.Other};");
+                code.Line($"{before}{found}unchecked((uint)value) < {label.Other}u ? (int)value : {Names.Recording}LabelDimension.Outside({label.Other});");
                 break;
             default:
                 EmitSwitch(code, label, before + read);

@@ -53,7 +53,7 @@ internal static class ValueEmitter
             if (method.Instruments[i].Kind == InstrumentKind.Histogram)
             {
                 var index = CellIndex.VariesAtStart(method, method.Instruments[i]) ? $"_index{i}" : "0";
-                code.Line($"Instrument{i}.Record({index}, {(value.IsPlain ? "(double)" + variable : "number")});");
+                code.Line(InstrumentCalls.Record(method, i, index, value.IsPlain ? variable : "number"));
             }
         }
 

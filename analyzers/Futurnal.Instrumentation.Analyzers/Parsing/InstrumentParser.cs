@@ -49,6 +49,15 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
             return null;
         }
 
+        var isRaw = attribute.Named("Raw") is true;
+        if (isRaw && kind is InstrumentKind.InFlight or InstrumentKind.Polled)
+        {
+            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, kind == InstrumentKind.Polled
+                ? $"'{name}' is read at each flush and has no other single values; leave Raw out"
+                : $"'{name}' tells how many calls are running, which is no single value of a call; leave Raw out");
+            return null;
+        }
+
         var builtIn = BuiltInMetrics.Find(name);
         var unit = builtIn?.Unit ?? attribute.Named("Unit") as string ?? (on == InstrumentSpec.Items ? "{item}" : DefaultUnit(kind));
         var chosen = Choose(kind, on, builtIn);
@@ -70,6 +79,7 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
         {
             Combine = attribute.Named("Combine") is int combine and >= 0 and < 4 ? Combines[combine] : Combines[0],
             SampleEvery = sampleEvery,
+            IsRaw = isRaw,
         };
     }
 

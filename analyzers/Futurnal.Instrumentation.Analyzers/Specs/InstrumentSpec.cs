@@ -18,4 +18,7 @@ internal sealed record InstrumentSpec(
 
     /// <summary>Gets how many calls there are to each that a timer clocks.</summary>
     public int SampleEvery { get; init; } = 1;
+
+    /// <summary>Gets a value indicating whether single values are kept.</summary>
+    public bool IsRaw { get; init; }
 }
