@@ -7,7 +7,7 @@ namespace Futurnal.Instrumentation.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CounterInstrument : Instrument
 {
-    private readonly StripedCells _cells;
+    private StripedCells _cells;
     private readonly long[] _collected;
 
     internal CounterInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)

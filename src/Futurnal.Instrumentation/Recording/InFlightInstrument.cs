@@ -10,8 +10,8 @@ namespace Futurnal.Instrumentation.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class InFlightInstrument : Instrument
 {
-    private readonly StripedCells _starts;
-    private readonly StripedCells _ends;
+    private StripedCells _starts;
+    private StripedCells _ends;
     private readonly long[] _collectedStarts;
     private readonly long[] _reported;
 

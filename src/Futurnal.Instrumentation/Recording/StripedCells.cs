@@ -1,50 +1,88 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace Futurnal.Instrumentation.Recording;
 
 /// <summary>
-/// Totals that many threads add to, one for each cell: each processor has a stripe of its own, so that threads do not pass a
-/// cache line to and fro. Thread-safe; nothing that was added is lost.
+/// Totals that many threads add to, one for each cell. Threads share them until they are seen to collide; from then on each
+/// processor has a stripe of its own. Thread-safe; nothing that was added is lost.
 /// </summary>
 /// <remarks>
-/// A thread may be moved to another processor between asking where it runs and adding, so adding is atomic all the same; an
-/// atomic addition to a line that the processor has to itself costs as much as an ordinary one does elsewhere.
+/// <para>Asking for the processor costs more than adding to a cell that nobody else wants; adding to one that two processors
+/// want costs more than either. A shared cell has a cache line to itself, so that only threads that want the same cell
+/// collide, and they notice: their exchange fails.</para>
+/// <para>A thread may be moved to another processor between asking where it runs and adding, so adding to a stripe is atomic,
+/// too. An atomic addition holds up all reading that follows it, so nothing may stand between an instrument and its cells:
+/// hence a struct, which is to be kept in a field that is not read-only.</para>
 /// </remarks>
-internal sealed class StripedCells
+internal struct StripedCells
 {
+    private const int Line = 64 / sizeof(long);
+
     // Two lines, since processors fetch neighbours in pairs.
-    private const int Padding = 128 / sizeof(long);
+    private const int Padding = 2 * Line;
     private const int MostStripes = 64;
+    private const int CollisionsBorne = 16;
 
-    private static readonly int StripeMask = Math.Min(MostStripes, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Environment.ProcessorCount)) - 1;
+    private static readonly int StripeMask = Math.Min(MostStripes, (int)BitOperations.RoundUpToPowerOf2((uint)Environment.ProcessorCount)) - 1;
 
-    private readonly long[] _cells;
-    private readonly int _stride;
+    private readonly long[] _shared;
+    private readonly int _shift;
+    private long[]? _stripes;
+    private int _collisions;
 
     public StripedCells(int count)
     {
-        Count = count;
-        _stride = (count + (2 * Padding) - 1) / Padding * Padding;
-        _cells = new long[((StripeMask + 1) * _stride) + Padding];
-        RecordingMemory.Add(_cells.LongLength * sizeof(long));
+        _shift = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)(count + Padding)));
+        _shared = new long[(count + 1) * Line];
+        RecordingMemory.Add(_shared.LongLength * sizeof(long));
     }
 
-    /// <summary>Gets the number of cells.</summary>
-    public int Count { get; }
+    public void Increment(int index) => Add(index, 1);
 
-    public void Increment(int index) => Interlocked.Increment(ref At(index));
+    public void Add(int index, long amount)
+    {
+        if (_stripes is { } stripes)
+        {
+            Interlocked.Add(ref At(stripes, index), amount);
+            return;
+        }
 
-    public void Add(int index, long amount) => Interlocked.Add(ref At(index), amount);
+        ref var cell = ref _shared[(index + 1) * Line];
+        var seen = Volatile.Read(ref cell);
+        if (Interlocked.CompareExchange(ref cell, seen + amount, seen) != seen)
+        {
+            AddColliding(index, amount);
+        }
+    }
 
     /// <summary>Gets a cell's total: everything whose addition had ended before, and perhaps some of what is being added.</summary>
-    public long Total(int index)
+    public readonly long Total(int index)
     {
-        var total = 0L;
-        for (var at = Padding + index; at < _cells.Length; at += _stride)
+        var total = Volatile.Read(ref _shared[(index + 1) * Line]);
+        if (Volatile.Read(in _stripes) is { } stripes)
         {
-            total += Volatile.Read(ref _cells[at]);
+            for (var at = Padding + index; at < stripes.Length; at += 1 << _shift)
+            {
+                total += Volatile.Read(ref stripes[at]);
+            }
         }
 
         return total;
     }
 
-    private ref long At(int index) => ref _cells[((Thread.GetCurrentProcessorId() & StripeMask) * _stride) + Padding + index];
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddColliding(int index, long amount)
+    {
+        Interlocked.Add(ref _shared[(index + 1) * Line], amount);
+        if (Interlocked.Increment(ref _collisions) == CollisionsBorne)
+        {
+            var made = new long[((StripeMask + 1) << _shift) + Padding];
+            RecordingMemory.Add(made.LongLength * sizeof(long));
+            Volatile.Write(ref _stripes, made);
+        }
+    }
+
+    private readonly ref long At(long[] stripes, int index) =>
+        ref stripes[((Thread.GetCurrentProcessorId() & StripeMask) << _shift) + Padding + index];
 }
