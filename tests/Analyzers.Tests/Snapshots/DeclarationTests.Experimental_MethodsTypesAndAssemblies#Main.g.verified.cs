@@ -59,7 +59,7 @@ namespace Futurnal.Instrumentation.Generated
     {
         private static readonly global::Futurnal.Instrumentation.Recording.HistogramInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Timer("engine.run", "ms", "", "App", new global::Futurnal.Instrumentation.Recording.LabelDimension("mode", "fast", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("status", "succeeded", "failed", "quarantined", "retry_scheduled", "cancelled", "other"));
 
-        private static int Position0(global::Lib.Mode value) => unchecked((uint)value) < 1u ? (int)value : 1;
+        private static int Position0(global::Lib.Mode value) => unchecked((uint)value) < 1u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(1);
 
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {

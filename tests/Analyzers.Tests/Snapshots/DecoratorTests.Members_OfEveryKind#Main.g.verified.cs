@@ -76,7 +76,7 @@ namespace Futurnal.Instrumentation.Generated
     {
         private static readonly global::Futurnal.Instrumentation.Recording.HistogramInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Timer("shop.order", "ms", "", "App", new global::Futurnal.Instrumentation.Recording.LabelDimension("day_of_week", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("status", "succeeded", "failed", "quarantined", "retry_scheduled", "cancelled", "other"));
 
-        private static int Position0(global::System.DayOfWeek value) => unchecked((uint)value) < 7u ? (int)value : 7;
+        private static int Position0(global::System.DayOfWeek value) => unchecked((uint)value) < 7u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(7);
 
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {

@@ -25,11 +25,11 @@ namespace Futurnal.Instrumentation.Generated
 
             public Call(bool label0, int value)
             {
-                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
-                _start = Instrument1.Start();
                 _index0 = Position0(label0);
                 _index1 = Position0(label0);
                 Instrument0.Record(_index0, (double)value);
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument1.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
@@ -76,7 +76,7 @@ namespace Futurnal.Instrumentation.Generated
                 End(0);
                 if (TryGetValue(result, out var number))
                 {
-                    Instrument0.Record(0, number);
+                    Instrument0.Record(0, (double)number);
                 }
             }
 
@@ -98,7 +98,7 @@ namespace Futurnal.Instrumentation.Generated
     {
         private static readonly global::Futurnal.Instrumentation.Recording.HistogramInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Histogram("search.results.count", "{result}", "", "App", new global::Futurnal.Instrumentation.Recording.LabelDimension("intent_type", "temporal", "causal", "code", "general", "other"));
 
-        private static int Position0(global::Futurnal.Instrumentation.Taxonomy.IntentType value) => unchecked((uint)value) < 4u ? (int)value : 4;
+        private static int Position0(global::Futurnal.Instrumentation.Taxonomy.IntentType value) => unchecked((uint)value) < 4u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(4);
 
         private static bool TryGetValue(global::Results? source, out double value)
         {
@@ -126,7 +126,7 @@ namespace Futurnal.Instrumentation.Generated
                 End(0);
                 if (TryGetValue(result, out var number))
                 {
-                    Instrument0.Record(_index0, number);
+                    Instrument0.Record(_index0, (double)number);
                 }
             }
 
@@ -166,7 +166,7 @@ namespace Futurnal.Instrumentation.Generated
             {
                 if (TryGetValue(value, out var number))
                 {
-                    Instrument0.Record(0, number);
+                    Instrument0.Record(0, (double)number);
                 }
             }
 

@@ -11,20 +11,20 @@ namespace Futurnal.Instrumentation.Generated
     [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage]
     internal static class Run_9e5e39e9dd76e5de
     {
-        private static readonly global::Futurnal.Instrumentation.Recording.HistogramInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Timer("engine.run", "ms", "", "App", new global::Futurnal.Instrumentation.Recording.LabelDimension("strategy", "hybrid"), new global::Futurnal.Instrumentation.Recording.LabelDimension("dense", "none", "http_get", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("how", "the first", "2nd", "again", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("is_fast", "false", "true"), new global::Futurnal.Instrumentation.Recording.LabelDimension("connector_type", "LOCAL_FILES", "OBSIDIAN_VAULT", "IMAP_MAILBOX", "GITHUB_REPOSITORY", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("status", "succeeded", "failed", "quarantined", "retry_scheduled", "cancelled", "other"));
+        private static readonly global::Futurnal.Instrumentation.Recording.HistogramInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Timer("engine.run", "ms", "", "App", new global::Futurnal.Instrumentation.Recording.LabelDimension("strategy", "hybrid"), new global::Futurnal.Instrumentation.Recording.LabelDimension("dense", "none", "http_get", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("how", "the first", "2nd", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("is_fast", "false", "true"), new global::Futurnal.Instrumentation.Recording.LabelDimension("connector_type", "LOCAL_FILES", "OBSIDIAN_VAULT", "IMAP_MAILBOX", "GITHUB_REPOSITORY", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("status", "succeeded", "failed", "quarantined", "retry_scheduled", "cancelled", "other"));
 
-        private static int Position1(global::Dense value) => unchecked((uint)value) < 2u ? (int)value : 2;
+        private static int Position1(global::Dense value) => unchecked((uint)value) < 2u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(2);
 
         private static int Position2(global::Sparse value) => value switch
         {
             global::Sparse.First => 0,
             global::Sparse.Second => 1,
-            _ => 3,
+            _ => 2,
         };
 
         private static int Position3(bool value) => value ? 1 : 0;
 
-        private static int Position4(global::Futurnal.Instrumentation.Taxonomy.ConnectorType value) => unchecked((uint)value) < 4u ? (int)value : 4;
+        private static int Position4(global::Futurnal.Instrumentation.Taxonomy.ConnectorType value) => unchecked((uint)value) < 4u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(4);
 
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
@@ -36,7 +36,7 @@ namespace Futurnal.Instrumentation.Generated
             {
                 _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
                 _start = Instrument0.Start();
-                _index0 = (((((Position1(label1) * 4) + Position2(label2)) * 2) + Position3(label3)) * 5) + Position4(label4);
+                _index0 = (((((Position1(label1) * 3) + Position2(label2)) * 2) + Position3(label3)) * 5) + Position4(label4);
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)

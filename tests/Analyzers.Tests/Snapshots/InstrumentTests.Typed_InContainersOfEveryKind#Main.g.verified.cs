@@ -13,7 +13,7 @@ namespace Futurnal.Instrumentation.Generated
     {
         private static readonly global::Futurnal.Instrumentation.Recording.CounterInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Counter("ingestion.bytes.processed", "By", "", "App", new global::Futurnal.Instrumentation.Recording.LabelDimension("connector_type", "LOCAL_FILES", "OBSIDIAN_VAULT", "IMAP_MAILBOX", "GITHUB_REPOSITORY", "other"));
 
-        private static int Position0(global::Futurnal.Instrumentation.Taxonomy.ConnectorType value) => unchecked((uint)value) < 4u ? (int)value : 4;
+        private static int Position0(global::Futurnal.Instrumentation.Taxonomy.ConnectorType value) => unchecked((uint)value) < 4u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(4);
 
         public static void Record(long argument0, global::Futurnal.Instrumentation.Taxonomy.ConnectorType argument1)
         {

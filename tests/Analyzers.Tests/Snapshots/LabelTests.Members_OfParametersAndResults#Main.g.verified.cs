@@ -32,7 +32,7 @@ namespace Futurnal.Instrumentation.Generated
         {
             try
             {
-                return source.Status is var value && unchecked((uint)value) < 5u ? (int)value : 5;
+                return source.Status is var value && unchecked((uint)value) < 5u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(5);
             }
             catch (global::System.Exception)
             {
@@ -55,14 +55,16 @@ namespace Futurnal.Instrumentation.Generated
             private readonly int _index0;
             private readonly int _index1;
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call(global::Job label0, global::Job label1)
             {
                 var position0 = Position0(label0);
                 var position1 = Position1(label1);
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
                 _index0 = (position0 * 3) + position1;
                 _index1 = (position0 * 3) + position1;
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
             }
 
             public void CompleteWith(global::Answer result)
@@ -77,7 +79,7 @@ namespace Futurnal.Instrumentation.Generated
 
             private void End(int status, int result3, int result4)
             {
-                Instrument0.RecordElapsed((((((_index0 * 6) + status) * 3) + result3) * 3) + result4, _start);
+                Instrument0.RecordElapsed((((((_index0 * 6) + status) * 3) + result3) * 3) + result4, _start, _table);
                 Instrument1.Increment((((((_index1 * 6) + status) * 3) + result3) * 3) + result4);
             }
         }
@@ -94,7 +96,7 @@ namespace Futurnal.Instrumentation.Generated
         {
             try
             {
-                return source?.Kind is { } value && unchecked((uint)value) < 2u ? (int)value : 2;
+                return source?.Kind is { } value && unchecked((uint)value) < 2u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(2);
             }
             catch (global::System.Exception)
             {
@@ -122,13 +124,13 @@ namespace Futurnal.Instrumentation.Generated
     {
         private static readonly global::Futurnal.Instrumentation.Recording.CounterInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Counter("engine.shapes", "{call}", "", "App", new global::Futurnal.Instrumentation.Recording.LabelDimension("first", "fast", "slow", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("kind", "fast", "slow", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("sort", "a", "b", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("way", "in", "out", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("how", "fast", "slow", "other"));
 
-        private static int Position0(global::Job source) => source?.Inherited is { } value && unchecked((uint)value) < 2u ? (int)value : 2;
+        private static int Position0(global::Job source) => source?.Inherited is { } value && unchecked((uint)value) < 2u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(2);
 
         private static int Position1(global::Job? source)
         {
             try
             {
-                return source?.Kind is { } value && unchecked((uint)value) < 2u ? (int)value : 2;
+                return source?.Kind is { } value && unchecked((uint)value) < 2u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(2);
             }
             catch (global::System.Exception)
             {
@@ -151,7 +153,7 @@ namespace Futurnal.Instrumentation.Generated
             _ => 2,
         };
 
-        private static int Position4(global::Kind? source) => source is { } value && unchecked((uint)value) < 2u ? (int)value : 2;
+        private static int Position4(global::Kind? source) => source is { } value && unchecked((uint)value) < 2u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(2);
 
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
@@ -192,11 +194,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Run_6fd7cc7db4dbe290.Call(job, job);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
-            global::Answer __result = default!;
+            var __hasReturned = false;
             try
             {
-                __result = __receiver.Run(job);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                var __result = __receiver.Run(job);
+                __hasReturned = true;
+                __call.CompleteWith(__result);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -205,11 +208,7 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                if (__status == global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded)
-                {
-                    __call.CompleteWith(__result);
-                }
-                else
+                if (!__hasReturned)
                 {
                     __call.Complete(__status);
                 }
@@ -228,10 +227,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Shapes_09db88f682d6fa64.Call(first, second, second, third, kind);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 __receiver.Shapes(first, second, third, ref kind);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -239,7 +240,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
     }

@@ -39,11 +39,13 @@ namespace Futurnal.Instrumentation.Generated
         {
             private readonly int _index0;
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call(string? label0, string label1)
             {
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
                 _index0 = (Position0(label0) * 6) + Position1(label1);
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
             }
 
             public void CompleteWith(string? result)
@@ -58,7 +60,7 @@ namespace Futurnal.Instrumentation.Generated
 
             private void End(int status, int result2)
             {
-                Instrument0.RecordElapsed((((_index0 * 3) + result2) * 6) + status, _start);
+                Instrument0.RecordElapsed((((_index0 * 3) + result2) * 6) + status, _start, _table);
             }
         }
     }
@@ -103,11 +105,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Parse_41f4a6ab6ebe8a2b.Call(format, strategy);
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
-            string? __result = default!;
+            var __hasReturned = false;
             try
             {
-                __result = __receiver.Parse(format, in strategy);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                var __result = __receiver.Parse(format, in strategy);
+                __hasReturned = true;
+                __call.CompleteWith(__result);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -116,11 +119,7 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                if (__status == global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded)
-                {
-                    __call.CompleteWith(__result);
-                }
-                else
+                if (!__hasReturned)
                 {
                     __call.Complete(__status);
                 }

@@ -15,7 +15,7 @@ namespace Futurnal.Instrumentation.Generated
         private static readonly global::Futurnal.Instrumentation.Recording.CounterInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Counter("loader.find", "{call}", "", "App", new global::Futurnal.Instrumentation.Recording.LabelDimension("end", "found", "lost", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("status", "succeeded", "failed", "quarantined", "retry_scheduled", "cancelled", "other"));
         private static readonly global::Futurnal.Instrumentation.Recording.InFlightInstrument Instrument1 = global::Futurnal.Instrumentation.Recording.Instruments.InFlight("loader.running", "{call}", "", "App");
 
-        private static int Position0(global::App.@event.End value) => unchecked((uint)value) < 2u ? (int)value : 2;
+        private static int Position0(global::App.@event.End value) => unchecked((uint)value) < 2u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(2);
 
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall<global::App.@event.End>
         {

@@ -16,15 +16,17 @@ namespace Futurnal.Instrumentation.Generated
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((int)status, _start);
+                Instrument0.RecordElapsed((int)status, _start, _table);
             }
         }
     }
@@ -39,15 +41,17 @@ namespace Futurnal.Instrumentation.Generated
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((int)status, _start);
+                Instrument0.RecordElapsed((int)status, _start, _table);
             }
         }
     }
@@ -62,15 +66,17 @@ namespace Futurnal.Instrumentation.Generated
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((int)status, _start);
+                Instrument0.RecordElapsed((int)status, _start, _table);
             }
         }
     }
@@ -91,10 +97,12 @@ partial class Fast
 
         var __call = new global::Futurnal.Instrumentation.Generated.First_8880599f09448c03.Call();
         var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+        var __hasReturned = false;
         try
         {
             var __result = this.FirstCore<T>(item);
-            __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            __hasReturned = true;
+            __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             return __result;
         }
         catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -103,7 +111,10 @@ partial class Fast
         }
         finally
         {
-            __call.Complete(__status);
+            if (!__hasReturned)
+            {
+                __call.Complete(__status);
+            }
         }
     }
 }
@@ -123,10 +134,12 @@ partial class Fast
 
         var __call = new global::Futurnal.Instrumentation.Generated.Second_0a0323b60ecddfd1.Call();
         var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+        var __hasReturned = false;
         try
         {
             var __result = this.SecondCore<T>(item);
-            __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            __hasReturned = true;
+            __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             return __result;
         }
         catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -135,7 +148,10 @@ partial class Fast
         }
         finally
         {
-            __call.Complete(__status);
+            if (!__hasReturned)
+            {
+                __call.Complete(__status);
+            }
         }
     }
 }
@@ -155,10 +171,12 @@ partial class Fast
 
         var __call = new global::Futurnal.Instrumentation.Generated.Third_098f6c0c19543b3c.Call();
         var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+        var __hasReturned = false;
         try
         {
             var __result = this.ThirdCore<T>(item);
-            __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            __hasReturned = true;
+            __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             return __result;
         }
         catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -167,7 +185,10 @@ partial class Fast
         }
         finally
         {
-            __call.Complete(__status);
+            if (!__hasReturned)
+            {
+                __call.Complete(__status);
+            }
         }
     }
 }

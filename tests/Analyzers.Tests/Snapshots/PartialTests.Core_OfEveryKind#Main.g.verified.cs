@@ -13,7 +13,7 @@ namespace Futurnal.Instrumentation.Generated
     {
         private static readonly global::Futurnal.Instrumentation.Recording.HistogramInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Timer("extending.find", "ms", "", "App", new global::Futurnal.Instrumentation.Recording.LabelDimension("end", "found", "lost", "other"), new global::Futurnal.Instrumentation.Recording.LabelDimension("status", "succeeded", "failed", "quarantined", "retry_scheduled", "cancelled", "other"));
 
-        private static int Position0(global::End value) => unchecked((uint)value) < 2u ? (int)value : 2;
+        private static int Position0(global::End value) => unchecked((uint)value) < 2u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(2);
 
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {

@@ -67,11 +67,11 @@ namespace Futurnal.Instrumentation.Generated
 
             public Call(bool label0, int value)
             {
-                _start = Instrument0.Start();
                 _index0 = Position0(label0);
                 _index1 = Position0(label0);
                 _index2 = Position0(label0);
                 Instrument2.Record(_index2, (double)value);
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)

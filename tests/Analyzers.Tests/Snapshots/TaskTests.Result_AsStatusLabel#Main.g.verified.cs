@@ -53,7 +53,7 @@ namespace Futurnal.Instrumentation.Generated
     {
         private static readonly global::Futurnal.Instrumentation.Recording.CounterInstrument Instrument0 = global::Futurnal.Instrumentation.Recording.Instruments.Counter("jobs.try", "{call}", "", "App", new global::Futurnal.Instrumentation.Recording.LabelDimension("status", "succeeded", "failed", "quarantined", "retry_scheduled", "cancelled", "other"));
 
-        private static int Position0(global::Futurnal.Instrumentation.Taxonomy.OperationStatus value) => unchecked((uint)value) < 5u ? (int)value : 5;
+        private static int Position0(global::Futurnal.Instrumentation.Taxonomy.OperationStatus value) => unchecked((uint)value) < 5u ? (int)value : global::Futurnal.Instrumentation.Recording.LabelDimension.Outside(5);
 
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall<global::Futurnal.Instrumentation.Taxonomy.OperationStatus>
         {
