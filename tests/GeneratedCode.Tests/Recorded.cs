@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Futurnal.Instrumentation;
 using Futurnal.Instrumentation.Registry;
@@ -11,8 +12,17 @@ internal sealed class Recorded
 
     private readonly Dictionary<string, MetricPoint> _points;
 
-    private Recorded(PointCollection points) =>
+    private Recorded(PointCollection points)
+    {
         _points = points.ToPoints().ToDictionary(p => p.Series.ToString(), StringComparer.Ordinal);
+        Observations =
+        [
+            .. points.ToObservations(0, Stopwatch.GetTimestamp()).Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Series} {o.Value}")),
+        ];
+    }
+
+    /// <summary>Gets the single values that were kept, in the order of their recording: <c>name{labels}</c> and the value.</summary>
+    public IReadOnlyList<string> Observations { get; }
 
     public static Recorded During(Action action) => DuringAsync(() =>
     {

@@ -55,6 +55,32 @@ public class InstrumentTests
         """);
 
     [Fact]
+    public Task SampledAndRaw_OnOneMethod() => Snapshot.MatchesAsync("""
+        public partial class Engine
+        {
+            [Timed("engine.time", SampleEvery = 16)]
+            [Timed("engine.all")]
+            [Timed("engine.each", Raw = true)]
+            [Counted("engine.calls", Raw = true)]
+            [Gauge("engine.last", Raw = true)]
+            public int Run([Label] bool isFast) => 3;
+
+            [Histogram("engine.size", Raw = true)]
+            static partial void Size([Value] double size);
+
+            [Timed("engine.later", SampleEvery = 4)]
+            public async Task LaterAsync() => await Task.Yield();
+
+            public Task Go()
+            {
+                Run(true);
+                Size(4.5);
+                return LaterAsync();
+            }
+        }
+        """);
+
+    [Fact]
     public Task Counted_OnSuccessAndFailure() => Snapshot.MatchesAsync("""
         public class Engine
         {
