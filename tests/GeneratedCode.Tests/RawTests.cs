@@ -10,8 +10,8 @@ public partial class RawTests
         var recorded = Recorded.During(() =>
         {
             Size(4.5, Speed.Slow);
-            Size(2, Speed.Fast);
-            Size(-1, Speed.Fast);
+            Size(2, Speed.VeryFast);
+            Size(-1, Speed.VeryFast);
             Bytes(10);
             Assert.Equal(7, Last(7));
             Assert.Throws<InvalidOperationException>(() => Last(-1));
@@ -21,7 +21,7 @@ public partial class RawTests
         Assert.Equal(
             [
                 """raw.size{"speed":"slow"} 4.5""",
-                """raw.size{"speed":"fast"} 2""",
+                """raw.size{"speed":"very_fast"} 2""",
                 "raw.bytes{} 10",
                 "raw.last{} 7",
                 """raw.calls{"status":"succeeded"} 1""",
@@ -32,7 +32,7 @@ public partial class RawTests
                 "raw.bytes{} 10",
                 """raw.calls{"status":"succeeded"} 1""",
                 "raw.last{} 7",
-                """raw.size{"speed":"fast"} 1""",
+                """raw.size{"speed":"very_fast"} 1""",
                 """raw.size{"speed":"slow"} 1""",
             ],
             recorded.Lines);
