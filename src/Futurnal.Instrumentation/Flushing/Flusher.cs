@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Futurnal.Instrumentation.Collectors;
+using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Registry;
 
 namespace Futurnal.Instrumentation.Flushing;
@@ -27,6 +29,7 @@ public sealed class Flusher : IAsyncDisposable
     private int _refusalsTold;
     private int _unreadTold;
     private long _rejectedTold;
+    private long _droppedTold;
     private bool _isDisposed;
 
     /// <summary>Initializes and starts a flusher.</summary>
@@ -142,6 +145,7 @@ public sealed class Flusher : IAsyncDisposable
             TellRefusals();
             TellUnread();
             TellRejectedValues();
+            TellDroppedObservations();
             foreach (var sink in _sinks)
             {
                 sink.Enqueue(batch);
@@ -177,7 +181,10 @@ public sealed class Flusher : IAsyncDisposable
 
         // Time never goes back, also where the system's clock does.
         _lastTimestampMs = Math.Max(_time.GetUtcNow().ToUnixTimeMilliseconds(), _lastTimestampMs + 1);
-        return new MetricBatch(_lastTimestampMs, _points.ToPoints());
+        return new MetricBatch(_lastTimestampMs, _points.ToPoints())
+        {
+            Observations = _points.ToObservations(_lastTimestampMs, Stopwatch.GetTimestamp()),
+        };
     }
 
     private static void CollectFrom(IMetricCollector collector, CollectionContext context)
@@ -226,6 +233,23 @@ public sealed class Flusher : IAsyncDisposable
         }
 
         _rejectedTold = rejected;
+    }
+
+    private void TellDroppedObservations()
+    {
+        var dropped = _registry.Observations.Dropped;
+        if (dropped == _droppedTold)
+        {
+            return;
+        }
+
+        TelemetryEventSource.Log.ObservationsDropped(dropped - _droppedTold);
+        if (_droppedTold == 0)
+        {
+            _notice($"Metrics that keep each value had more than {ObservationBuffer.Capacity:#,0} between two flushes; those beyond are counted, but not kept one by one.");
+        }
+
+        _droppedTold = dropped;
     }
 
     private static void Tell(Action<string> notice, string sentence)

@@ -1,35 +1,35 @@
 namespace Futurnal.Instrumentation.Flushing;
 
-/// <summary>A sink and the batches it has not yet kept: at most <see cref="Capacity"/> points, the oldest dropped first and counted.</summary>
+/// <summary>A sink and the batches it has not yet kept: at most <see cref="Capacity"/> points and single values, the oldest dropped first and counted.</summary>
 /// <remarks>Used by one thread at a time.</remarks>
 internal sealed class PendingSink(IMetricSink sink, Action<string> notice)
 {
-    /// <summary>The buffer of the specification, in points.</summary>
+    /// <summary>The buffer of the specification, in points and single values.</summary>
     public const int Capacity = 10_000;
 
     private readonly Queue<MetricBatch> _pending = [];
-    private int _points;
+    private int _values;
     private bool _isFailing;
 
-    /// <summary>How many points were dropped since the start.</summary>
+    /// <summary>How many points and single values were dropped since the start.</summary>
     public long Dropped { get; private set; }
 
     /// <summary>Adds a batch to those the sink is owed.</summary>
     public void Enqueue(MetricBatch batch)
     {
         _pending.Enqueue(batch);
-        _points += batch.Points.Length;
-        while (_points > Capacity && _pending.Count > 1)
+        _values += ValuesOf(batch);
+        while (_values > Capacity && _pending.Count > 1)
         {
             var dropped = _pending.Dequeue();
-            _points -= dropped.Points.Length;
+            _values -= ValuesOf(dropped);
             if (Dropped == 0)
             {
-                notice($"The buffer of telemetry that cannot be kept is full at {Capacity:#,0} points; from now on the oldest are dropped.");
+                notice($"The buffer of telemetry that cannot be kept is full at {Capacity:#,0} points and single values; from now on the oldest are dropped.");
             }
 
-            Dropped += dropped.Points.Length;
-            TelemetryEventSource.Log.PointsDropped(sink.GetType().Name, dropped.Points.Length);
+            Dropped += ValuesOf(dropped);
+            TelemetryEventSource.Log.PointsDropped(sink.GetType().Name, ValuesOf(dropped));
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class PendingSink(IMetricSink sink, Action<string> notice)
             {
                 await sink.WriteAsync(next, cancellationToken).ConfigureAwait(false);
                 _pending.Dequeue();
-                _points -= next.Points.Length;
+                _values -= ValuesOf(next);
             }
 
             _isFailing = false;
@@ -52,6 +52,8 @@ internal sealed class PendingSink(IMetricSink sink, Action<string> notice)
             NoteFailure(e);
         }
     }
+
+    private static int ValuesOf(MetricBatch batch) => batch.Points.Length + batch.Observations.Length;
 
     private void NoteFailure(Exception e)
     {

@@ -21,7 +21,7 @@ internal sealed class TelemetryEventSource : EventSource
     [Event(3, Level = EventLevel.Warning, Message = "Collector {0} failed with {1}; its metrics are missing from one flush.")]
     public void CollectorFailed(string collector, string exceptionType) => WriteEvent(3, collector, exceptionType);
 
-    [Event(4, Level = EventLevel.Warning, Message = "The buffer of sink {0} is full; its oldest {1} points are dropped.")]
+    [Event(4, Level = EventLevel.Warning, Message = "The buffer of sink {0} is full; its oldest {1} points and single values are dropped.")]
     public void PointsDropped(string sink, int points) => WriteEvent(4, sink, points);
 
     [Event(5, Level = EventLevel.Warning, Message = "A notice could not be told: its receiver failed with {0}.")]
@@ -32,4 +32,7 @@ internal sealed class TelemetryEventSource : EventSource
 
     [Event(7, Level = EventLevel.Warning, Message = "A member read for metric {0} failed with {1}; it is read again with the next flush.")]
     public void PollFailed(string metric, string exceptionType) => WriteEvent(7, metric, exceptionType);
+
+    [Event(10, Level = EventLevel.Warning, Message = "{0} single values were not kept: more came between two flushes than the buffer holds.")]
+    public void ObservationsDropped(long values) => WriteEvent(10, values);
 }

@@ -61,7 +61,9 @@ internal sealed class ObservationBuffer
             return;
         }
 
-        while (true)
+        // What is added from now on waits, so that one take never has more than the capacity and always ends.
+        var end = Volatile.Read(ref _added);
+        while (_taken < end)
         {
             ref var place = ref places[_taken & (Places - 1)];
             if (Volatile.Read(ref place.Turn) != _taken + 1)

@@ -61,6 +61,31 @@ public class PendingSinkTests
         Assert.Equal((0, 20), (_pending.Dropped, _sink.Batches.Count));
     }
 
+    [Fact]
+    public async Task Enqueue_SingleValues_CountAsPointsDo()
+    {
+        _sink.Failure = new IOException("the disk is full");
+        _pending.Enqueue(WithObservations(1, 6_000));
+        await _pending.DrainAsync(CancellationToken.None);
+        _pending.Enqueue(WithObservations(2, 3_998));
+        Assert.Equal(0, _pending.Dropped);
+        _pending.Enqueue(Batch(3, 1));
+        Assert.Equal(6_001, _pending.Dropped);
+
+        _sink.Failure = null;
+        await _pending.DrainAsync(CancellationToken.None);
+        _pending.Enqueue(Batch(4, PendingSink.Capacity));
+        await _pending.DrainAsync(CancellationToken.None);
+
+        Assert.Equal([2L, 3, 4], _sink.Batches.Select(b => b.TimestampMs));
+        Assert.Equal(6_001, _pending.Dropped);
+    }
+
+    private MetricBatch WithObservations(long timestampMs, int observations) => Batch(timestampMs, 1) with
+    {
+        Observations = [.. Enumerable.Repeat(new Observation(_series, timestampMs, 1), observations)],
+    };
+
     private MetricBatch Batch(long timestampMs, int points) =>
         new(timestampMs, [.. Enumerable.Repeat(new MetricPoint(_series, 1), points)]);
 }
