@@ -45,7 +45,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
     public static SqliteMetricStore OpenReadOnly(string path) => OpenReadOnly(path, StoreTuning.Default);
 
     /// <summary>Keeps a batch: all of it in one transaction, or nothing when this throws.</summary>
-    /// <remarks>A flush whose time is not after the newest in the file is kept one millisecond after that. A batch without points leaves no trace.</remarks>
+    /// <remarks>A flush whose time is not after the newest in the file is kept one millisecond after that. A batch without points and single values leaves no trace.</remarks>
     /// <param name="batch">The batch, taken from 1970 to the year 2248.</param>
     /// <param name="cancellationToken">Asks to give up; nothing is kept then.</param>
     /// <returns>A completed task.</returns>

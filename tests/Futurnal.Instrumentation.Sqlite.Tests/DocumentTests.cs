@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Futurnal.Instrumentation.Sqlite.Tests;
 
 public sealed class DocumentTests : IDisposable
@@ -12,12 +14,28 @@ public sealed class DocumentTests : IDisposable
     [InlineData("### `series`", "series")]
     [InlineData("### `flush`", "flush")]
     [InlineData("### `samples`", "samples")]
+    [InlineData("### `observations`", "observations")]
     public void StorageFormat_ColumnsOfATable_AreThoseOfTheStore(string heading, string table)
     {
         SqliteMetricStore.Open(_folder.StorePath).Dispose();
         using var database = new RawDatabase(_folder.StorePath);
 
         Assert.Equal(database.Rows($"SELECT name FROM pragma_table_info('{table}')"), DocumentedColumns(heading));
+    }
+
+    [Fact]
+    public void StorageFormat_Version_IsThatOfTheStore() =>
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"| `user_version` | {StoreSchema.Steps.Count} | the version of the format |"), Lines());
+
+    [Fact]
+    public void StorageFormat_ErrorsByScale_AreThoseOfTheDistribution()
+    {
+        var scales = Enumerable.Range(0, 7).Select(steps => ExponentialBuckets.Scale - steps).ToArray();
+        var errors = scales.Select(scale => ExponentialHistogram.Restore(scale, 0, 1, 1, 1, 1, [0], [1]).RelativeError);
+
+        Assert.Contains($"| scale | {string.Join(" | ", scales.Select(scale => scale.ToString(CultureInfo.InvariantCulture).Replace('-', '−')))} |", Lines());
+        Assert.Contains(
+            $"| greatest error | {string.Join(" | ", errors.Select(error => string.Create(CultureInfo.InvariantCulture, $"{100 * error:F3} %")))} |", Lines());
     }
 
     [Fact]

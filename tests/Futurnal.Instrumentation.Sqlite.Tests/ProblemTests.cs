@@ -99,7 +99,7 @@ public sealed class ProblemTests : IDisposable
 
         AssertProblemBothWays(
             StoreProblem.Newer,
-            $"'{Store}' was written by a newer version (format 99; this version knows formats up to 1). Update this application, or name another file.",
+            $"'{Store}' was written by a newer version (format 99; this version knows formats up to 2). Update this application, or name another file.",
             Store);
     }
 
@@ -129,7 +129,7 @@ public sealed class ProblemTests : IDisposable
             store.Write(At(1000, Gauged(1)));
         }
 
-        Overwrite("SELECT rootpage FROM sqlite_schema WHERE tbl_name IN ('series', 'samples', 'flush')");
+        Overwrite("SELECT rootpage FROM sqlite_schema WHERE tbl_name IN ('series', 'samples', 'flush') AND rootpage > 0");
         var message = Damaged("SQLite finds its pages corrupt");
         using var writer = SqliteMetricStore.Open(Store);
         AssertProblem(StoreProblem.Damaged, message, () => writer.Summarize());

@@ -13,6 +13,51 @@ public sealed class SketchCodecTests
         Assert.Equal("01-02-03-01-01-20-02-9F-02-01", BitConverter.ToString(sketch));
     }
 
+    [Fact]
+    public void Encode_CoarserScale_IsTheDocumentedBytes()
+    {
+        // The buckets of the example above, three steps down.
+        var distribution = ExponentialHistogram.Restore(2, 2, 1005, 1_000_009, 0, 1000, [-1, 3, 39], [1, 2, 1]);
+
+        var sketch = SketchCodec.Encode(distribution);
+
+        Assert.Equal("02-03-02-03-01-01-04-02-24-01", BitConverter.ToString(sketch));
+        Assert.Equal([-1, 3, 39], new[] { -1, 31, 318 }.Select(i => i >> 3));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(3)]
+    [InlineData(2)]
+    [InlineData(1)]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Decode_EncodedAtACoarserScale_RestoresTheDistribution(int scale)
+    {
+        var steps = ExponentialBuckets.Scale - scale;
+        int[] indices = [-34_369 >> steps, -1, 0, 32_767 >> steps];
+        var distribution = ExponentialHistogram.Restore(scale, 3, 9e307, double.MaxValue, 0, 9e307, indices, [1, 5, 300, 1]);
+
+        var restored = Decode(SketchCodec.Encode(distribution), distribution);
+
+        Assert.Equal((scale, 310L, 3L), (restored.Scale, restored.Count, restored.ZeroCount));
+        Assert.Equal(indices, restored.BucketIndices.ToArray());
+        Assert.Equal([1, 5, 300, 1], restored.BucketCounts.ToArray());
+        Assert.Equal(distribution.RelativeError, restored.RelativeError);
+    }
+
+    [Fact]
+    public void Decode_ValuesOverMoreBucketsThanThereAre_RestoresTheScaleTheyCameTo()
+    {
+        var distribution = Distribution([.. Enumerable.Range(0, ExponentialHistogram.MaxBuckets + 1).Select(i => Math.Pow(2, (i + 0.5) / 32))]);
+
+        var restored = Decode(SketchCodec.Encode(distribution), distribution);
+
+        Assert.Equal(4, restored.Scale);
+        Assert.Equal(distribution.BucketIndices.ToArray(), restored.BucketIndices.ToArray());
+        Assert.Equal(distribution.BucketCounts.ToArray(), restored.BucketCounts.ToArray());
+    }
+
     [Theory]
     [InlineData(new double[0])]
     [InlineData(new[] { 0.0, 0, 0 })]
@@ -33,7 +78,13 @@ public sealed class SketchCodecTests
 
     [Theory]
     [InlineData("", 0, "the sketch is cut short")]
-    [InlineData("02-00-00", 0, "sketch version 2 is unknown")]
+    [InlineData("03-00-00", 0, "sketch version 3 is unknown")]
+    [InlineData("02", 0, "the sketch is cut short")]
+    [InlineData("02-00-00-00", 0, "the sketch's scale cannot be 0 below 5")]
+    [InlineData("02-07-00-00", 0, "the sketch's scale cannot be 7 below 5")]
+    [InlineData("02-01-00-01-80-80-02-01", 1, "the sketch has no bucket 16384")]
+    [InlineData("02-06-00-01-B5-08-01", 1, "the sketch has no bucket -539")]
+    [InlineData("02-06-00-02-00-01-80-04-01", 2, "the sketch has no bucket 512 after 0")]
     [InlineData("01-00", 0, "the sketch is cut short")]
     [InlineData("01-80", 0, "the sketch is cut short")]
     [InlineData("01-00-02-00-01", 1, "the sketch is cut short")]

@@ -12,6 +12,7 @@ internal static class SketchCodec
     private const int LeastIndex = -34_369;
     private const int GreatestIndex = 32_767;
     private const int LongestVarint = 10;
+    private const int MostSteps = ExponentialBuckets.Scale - ExponentialHistogram.MinScale;
 
     public static byte[] Encode(ExponentialHistogram distribution)
     {
@@ -46,8 +47,7 @@ internal static class SketchCodec
             throw new FormatException($"sketch version {version} is unknown");
         }
 
-        var scale = ExponentialBuckets.Scale - (version == FullScale ? 0 : reader.ReadByte());
-
+        var steps = version == FullScale ? 0 : ReadSteps(ref reader);
         var zeros = reader.ReadCount();
         var length = reader.ReadCount();
 
@@ -62,7 +62,7 @@ internal static class SketchCodec
         var total = zeros;
         for (var i = 0; i < indices.Length; i++)
         {
-            indices[i] = i == 0 ? FirstIndex(reader.Read()) : NextIndex(indices[i - 1], reader.Read());
+            indices[i] = i == 0 ? FirstIndex(reader.Read(), steps) : NextIndex(indices[i - 1], reader.Read(), steps);
             counts[i] = reader.ReadCount();
             total = Add(total, counts[i]);
         }
@@ -72,7 +72,7 @@ internal static class SketchCodec
             throw new FormatException($"the sketch holds {total} values and {reader.Remaining} bytes too many where {count} values are expected");
         }
 
-        return Restore(scale, zeros, sum, sumOfSquares, min, max, indices, counts);
+        return Restore(ExponentialBuckets.Scale - steps, zeros, sum, sumOfSquares, min, max, indices, counts);
     }
 
     private static ExponentialHistogram Restore(
@@ -90,15 +90,21 @@ internal static class SketchCodec
 
     private static ulong ZigZag(int value) => (uint)((value << 1) ^ (value >> 31));
 
-    private static int FirstIndex(ulong zigZag)
+    private static int ReadSteps(ref VarintReader reader)
+    {
+        var steps = reader.ReadByte();
+        return steps is >= 1 and <= MostSteps ? steps : throw new FormatException($"the sketch's scale cannot be {steps} below {ExponentialBuckets.Scale}");
+    }
+
+    private static int FirstIndex(ulong zigZag, int steps)
     {
         var value = (long)(zigZag >> 1) ^ -(long)(zigZag & 1);
-        return value is >= LeastIndex and <= GreatestIndex
+        return value >= LeastIndex >> steps && value <= GreatestIndex >> steps
             ? (int)value
             : throw new FormatException($"the sketch has no bucket {value}");
     }
 
-    private static int NextIndex(int previous, ulong gap) => gap <= (ulong)(GreatestIndex - previous)
+    private static int NextIndex(int previous, ulong gap, int steps) => gap <= (ulong)((GreatestIndex >> steps) - previous)
         ? previous + (int)gap
         : throw new FormatException($"the sketch has no bucket {gap} after {previous}");
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 
 namespace Futurnal.Instrumentation.Sqlite;
@@ -9,16 +10,17 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
     private readonly SqliteCommand _commit = connection.Prepare("COMMIT");
     private readonly SeriesTable _series = new(connection);
     private readonly SampleTable _samples = new(connection);
+    private readonly ObservationTable _observations = new(connection);
 
-    /// <summary>Writes all points of a batch that may be stored, or none.</summary>
-    /// <returns>Why points were refused, one sentence for each metric and reason.</returns>
+    /// <summary>Writes all points and single values of a batch that may be stored, or none.</summary>
+    /// <returns>Why some were refused, one sentence for each metric and reason.</returns>
     /// <exception cref="SqliteException">Nothing was written.</exception>
     /// <exception cref="FormatException">The store holds something that cannot be understood; nothing was written.</exception>
     /// <exception cref="OperationCanceledException">Nothing was written.</exception>
     public IReadOnlyCollection<string> Write(MetricBatch batch, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (batch.Points.IsDefaultOrEmpty)
+        if (batch.Points.IsDefaultOrEmpty && batch.Observations.IsDefaultOrEmpty)
         {
             return [];
         }
@@ -46,6 +48,7 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
         _commit.Dispose();
         _series.Dispose();
         _samples.Dispose();
+        _observations.Dispose();
         CheckpointLog();
         connection.Dispose();
     }
@@ -54,14 +57,28 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
     {
         var refusals = new HashSet<string>(StringComparer.Ordinal);
         var time = Math.Max(batch.TimestampMs, _samples.LastTime() + 1);
+
+        // A point's row tells how many single values stand for it.
+        var isAnyObserved = InsertObservations(batch.Observations, refusals);
+        var written = InsertPoints(batch.Points, time, refusals);
+        if (written > 0 || isAnyObserved)
+        {
+            _samples.InsertFlush(time, written);
+        }
+
+        return refusals;
+    }
+
+    private int InsertPoints(ImmutableArray<MetricPoint> points, long time, HashSet<string> refusals)
+    {
         var written = 0;
-        foreach (var point in batch.Points)
+        foreach (var point in points.IsDefault ? [] : points)
         {
             var refusal = Unfit(point);
             var id = refusal is null ? _series.Resolve(point.Series, out refusal) : null;
             if (id is { } series)
             {
-                _samples.Insert(series, time, point);
+                _samples.Insert(series, time, point, _observations.CountOf(series));
                 written++;
             }
             else
@@ -70,12 +87,30 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
             }
         }
 
-        if (written > 0)
+        return written;
+    }
+
+    private bool InsertObservations(ImmutableArray<Observation> observations, HashSet<string> refusals)
+    {
+        _observations.ClearCounts();
+        var isAnyWritten = false;
+        foreach (var observation in observations.IsDefault ? [] : observations)
         {
-            _samples.InsertFlush(time, written);
+            var refusal = Unfit(observation);
+            var id = refusal is null ? _series.Resolve(observation.Series, out refusal) : null;
+            if (id is { } series && !_observations.TryInsert(series, observation))
+            {
+                refusal = $"Metric '{observation.Series.Metric.Name}' came with more values of one millisecond than a store takes; those beyond are not stored one by one.";
+            }
+
+            isAnyWritten |= refusal is null;
+            if (refusal is not null)
+            {
+                refusals.Add(refusal);
+            }
         }
 
-        return refusals;
+        return isAnyWritten;
     }
 
     /// <summary>Says why a point cannot be stored whatever its metric's history; <see langword="null"/> where it can.</summary>
@@ -87,10 +122,22 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
             return $"Metric '{metric.Name}' is a {StoredText.Of(metric.Type)}, but a point of it is not; such points are not stored.";
         }
 
-        return double.IsFinite(point.Value)
-            ? null
-            : $"Metric '{metric.Name}' gave a value that is not a finite number; such points are not stored.";
+        return double.IsFinite(point.Value) ? null : NotFinite(metric);
     }
+
+    /// <summary>Says why a single value cannot be stored whatever its metric's history; <see langword="null"/> where it can.</summary>
+    private static string? Unfit(Observation observation)
+    {
+        if (observation.TimestampMs is < 0 or > StoreSchema.LatestTimestampMs)
+        {
+            return $"Metric '{observation.Series.Metric.Name}' gave a value at a time outside 1970 to 2248; such values are not stored one by one.";
+        }
+
+        return double.IsFinite(observation.Value) ? null : NotFinite(observation.Series.Metric);
+    }
+
+    private static string NotFinite(MetricDefinition metric) =>
+        $"Metric '{metric.Name}' gave a value that is not a finite number; such points are not stored.";
 
     private void RollBack()
     {

@@ -12,8 +12,8 @@ internal sealed class SampleTable(SqliteConnection connection) : IDisposable
 
     private readonly SqliteCommand _insert = connection.Prepare(
         """
-        INSERT INTO samples (series_id, time, value, count, sum, min, max, sumsq, sketch)
-        VALUES ($series, $time, $value, $count, $sum, $min, $max, $sumsq, $sketch)
+        INSERT INTO samples (series_id, time, value, count, sum, min, max, sumsq, sketch, observations)
+        VALUES ($series, $time, $value, $count, $sum, $min, $max, $sumsq, $sketch, $observations)
         """,
         "$series",
         "$time",
@@ -23,12 +23,13 @@ internal sealed class SampleTable(SqliteConnection connection) : IDisposable
         "$min",
         "$max",
         "$sumsq",
-        "$sketch");
+        "$sketch",
+        "$observations");
 
     /// <summary>Gets the time of the newest flush in the file, or -1.</summary>
     public long LastTime() => (long)_lastTime.ExecuteScalar()!;
 
-    public void Insert(long seriesId, long time, MetricPoint point)
+    public void Insert(long seriesId, long time, MetricPoint point, int observations)
     {
         var values = _insert.Parameters;
         var distribution = point.Distribution;
@@ -41,6 +42,7 @@ internal sealed class SampleTable(SqliteConnection connection) : IDisposable
         values[6].Value = (object?)distribution?.Max ?? DBNull.Value;
         values[7].Value = (object?)distribution?.SumOfSquares ?? DBNull.Value;
         values[8].Value = distribution is null ? DBNull.Value : SketchCodec.Encode(distribution);
+        values[9].Value = observations;
         _insert.ExecuteNonQuery();
     }
 
