@@ -32,8 +32,8 @@ public partial class RawTests
                 "raw.bytes{} 10",
                 """raw.calls{"status":"succeeded"} 1""",
                 "raw.last{} 7",
-                """raw.size{"speed":"very_fast"} 1""",
                 """raw.size{"speed":"slow"} 1""",
+                """raw.size{"speed":"very_fast"} 1""",
             ],
             recorded.Lines);
     }

@@ -185,23 +185,24 @@ internal static class CallEmitter
                     code.Line($"Instrument{i}.Leave({StartIndex(method, i)});");
                     break;
                 case InstrumentKind.Counter when instrument.On != InstrumentSpec.Items:
-                    EmitCount(code, instrument, i, index, status);
+                    EmitCount(code, method, i, index, status);
                     break;
             }
         }
     }
 
-    private static void EmitCount(CodeWriter code, InstrumentSpec instrument, int number, string index, string status)
+    private static void EmitCount(CodeWriter code, MethodSpec method, int number, string index, string status)
     {
+        var instrument = method.Instruments[number];
         if (instrument.On == "Any")
         {
-            code.Line($"Instrument{number}.Increment({index});");
+            code.Line(InstrumentCalls.Count(method, number, index));
             return;
         }
 
         var counted = instrument.On == "Success" ? "Succeeded" : "Failed";
         code.Open($"if ({status} == (int){Names.Status}.{counted})");
-        code.Line($"Instrument{number}.Increment({index});");
+        code.Line(InstrumentCalls.Count(method, number, index));
         code.Close();
     }
 

@@ -17,15 +17,17 @@ namespace Futurnal.Instrumentation.Generated
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((int)status, _start);
+                Instrument0.RecordElapsed((int)status, _start, _table);
             }
         }
     }
@@ -40,15 +42,17 @@ namespace Futurnal.Instrumentation.Generated
         public readonly struct Call : global::Futurnal.Instrumentation.Recording.IObservedCall
         {
             private readonly long _start;
+            private readonly global::Futurnal.Instrumentation.Recording.ThreadTable _table;
 
             public Call()
             {
-                _start = global::System.Diagnostics.Stopwatch.GetTimestamp();
+                _table = global::Futurnal.Instrumentation.Recording.ThreadTable.OfThisThread();
+                _start = Instrument0.Start();
             }
 
             public void Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus status)
             {
-                Instrument0.RecordElapsed((int)status, _start);
+                Instrument0.RecordElapsed((int)status, _start, _table);
             }
         }
     }
@@ -71,10 +75,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Put_da2c1a69c2b17142.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 __receiver.Put<T>(in item);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
             {
@@ -82,7 +88,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
 
@@ -97,10 +106,12 @@ namespace Futurnal.Instrumentation.Generated
 
             var __call = new global::Futurnal.Instrumentation.Generated.Read_1def8245eaadbd3c.Call();
             var __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+            var __hasReturned = false;
             try
             {
                 var __result = Access1.Call(__receiver, in item);
-                __status = global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded;
+                __hasReturned = true;
+                __call.Complete(global::Futurnal.Instrumentation.Taxonomy.OperationStatus.Succeeded);
                 return __result;
             }
             catch (global::System.Exception __exception) when (global::Futurnal.Instrumentation.Recording.Outcome.Note(__exception, ref __status))
@@ -109,7 +120,10 @@ namespace Futurnal.Instrumentation.Generated
             }
             finally
             {
-                __call.Complete(__status);
+                if (!__hasReturned)
+                {
+                    __call.Complete(__status);
+                }
             }
         }
     }
