@@ -80,8 +80,8 @@ public sealed class Telemetry : IAsyncDisposable
     public async ValueTask<IReadOnlyList<GateResult>> EvaluateGatesAsync(TimeRange range, CancellationToken cancellationToken = default) =>
         QualityGates.Evaluate(QualityGates.Default, await Reader.SummarizeAsync(range, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Flushes a last time and releases the store.</summary>
-    /// <returns>A task that completes when all is kept.</returns>
+    /// <summary>Flushes a last time and releases the store. A sink that does not answer within 5 s is given up, and what it was owed is told as lost.</summary>
+    /// <returns>A task that completes when all is kept or given up.</returns>
     public async ValueTask DisposeAsync()
     {
         if (_flusher is not null)
@@ -102,10 +102,12 @@ public sealed class Telemetry : IAsyncDisposable
     {
         try
         {
-            MetricRegistry.Shared.SamplingRate = options.SamplingRate;
             var memory = store is null ? new MemoryStore() : null;
             var first = (IMetricSink?)store ?? memory!;
             var flusher = new Flusher(MetricRegistry.Shared, [first, .. options.Sinks], options.FlushInterval, options.TimeProvider, options.Notice);
+
+            // Not before: a start that is refused must change nothing of the telemetry that runs.
+            MetricRegistry.Shared.SamplingRate = options.SamplingRate;
             return store is null
                 ? new Telemetry(TelemetryMode.Memory, null, memory!, flusher, options.Notice)
                 : new Telemetry(TelemetryMode.On, store.Path, store, flusher, options.Notice);

@@ -3,7 +3,10 @@ using Futurnal.Instrumentation.Hosting;
 namespace ExitProbe;
 
 /// <summary>An application that records a known number of calls and then ends in the way it is told.</summary>
-/// <remarks>Arguments: the way to end (dispose, return, throw, wait), the store's path, the number of calls.</remarks>
+/// <remarks>
+/// Arguments: the way to end (dispose, return, throw, exit, wait), the store's path, the number of calls, and optionally how a
+/// further sink hangs (waits, blocks).
+/// </remarks>
 internal static class Program
 {
     private static async Task Main(string[] args)
@@ -13,6 +16,10 @@ internal static class Program
         {
             o.StorePath = args[1];
             o.FlushInterval = TimeSpan.FromDays(1);
+            if (args.Length > 3)
+            {
+                o.Sinks.Add(new HangingSink(isBlocking: args[3] == "blocks"));
+            }
         });
         for (var i = 0; i < int.Parse(args[2], System.Globalization.CultureInfo.InvariantCulture); i++)
         {

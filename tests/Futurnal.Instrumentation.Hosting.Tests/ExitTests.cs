@@ -64,6 +64,36 @@ public sealed class ExitTests : IDisposable
         await AssertCountsAsync();
     }
 
+    [Theory]
+    [InlineData("dispose", "waits", null, 0)]
+    [InlineData("return", "blocks", null, 0)]
+    [InlineData("exit", "waits", null, 7)]
+    [InlineData("wait", "blocks", "TERM", 143)]
+    [InlineData("wait", "waits", "INT", 130)]
+    public async Task End_WithASinkThatHangs_EndsAllTheSameAndKeepsTheStoresPart(string end, string hang, string? signal, int exitCode)
+    {
+        var result = await ProbeProcess.RunAsync(end, _folder.File("telemetry.db"), Calls, signal, hang: hang);
+
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Matches(
+            end == "dispose"
+                ? @"^HangingSink did not keep the last \d+ points and single values of telemetry; they are lost\.$"
+                : @"^Not all sinks of telemetry have answered within 5 s of the end; what those are owed that have not is lost\.$",
+            result.Error.TrimEnd());
+        await AssertCountsAsync();
+    }
+
+    [Fact]
+    public async Task End_ByAnUnhandledExceptionWithASinkThatHangs_EndsAllTheSameAndKeepsTheStoresPart()
+    {
+        var result = await ProbeProcess.RunAsync("throw", _folder.File("telemetry.db"), Calls, hang: "waits");
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("The application fails.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Not all sinks of telemetry have answered within 5 s of the end", result.Error, StringComparison.Ordinal);
+        await AssertCountsAsync();
+    }
+
     [Fact]
     public async Task Off_RecordsAndWritesNothing()
     {

@@ -6,11 +6,21 @@ namespace Futurnal.Instrumentation.Hosting.Tests;
 /// <summary>Runs the exit probe as a process of its own.</summary>
 internal static class ProbeProcess
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     /// <summary>Runs it to its end; with a signal, sends that once all calls are recorded.</summary>
-    public static async Task<ProbeResult> RunAsync(string end, string store, int calls, string? signal = null, string? mode = null)
+    /// <param name="end">The way to end.</param>
+    /// <param name="store">The store's path.</param>
+    /// <param name="calls">The number of calls.</param>
+    /// <param name="signal">The signal's name.</param>
+    /// <param name="mode">What the environment variable says.</param>
+    /// <param name="hang">How a further sink hangs.</param>
+    public static async Task<ProbeResult> RunAsync(
+        string end, string store, int calls, string? signal = null, string? mode = null, string? hang = null)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "ExitProbe.dll"), end, store, calls.ToString(CultureInfo.InvariantCulture) })
+        string?[] arguments = [Path.Combine(AppContext.BaseDirectory, "ExitProbe.dll"), end, store, calls.ToString(CultureInfo.InvariantCulture), hang];
+        foreach (var argument in arguments.OfType<string>())
         {
             start.ArgumentList.Add(argument);
         }
@@ -31,7 +41,21 @@ internal static class ProbeProcess
             await kill.WaitForExitAsync();
         }
 
-        await process.WaitForExitAsync();
+        await EndAsync(process);
         return new ProbeResult(process.ExitCode, output ?? "", await error);
+    }
+
+    private static async Task EndAsync(Process process)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw new TimeoutException($"The probe did not end within {Patience}.");
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Futurnal.Instrumentation.Baselines;
 using Futurnal.Instrumentation.Recording;
+using Futurnal.Instrumentation.Registry;
 
 namespace Futurnal.Instrumentation.Hosting.Tests;
 
@@ -45,6 +46,43 @@ public sealed class TelemetryTests : IDisposable
 
         await first.DisposeAsync();
         await (await Telemetry.StartAsync(o => o.StorePath = _folder.File("second.db"))).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task StartAsync_Refused_LeavesTheOneThatRunsAsItIs()
+    {
+        await using var first = await Telemetry.StartAsync(o => o.StorePath = _folder.File("first.db"));
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await Telemetry.StartAsync(o =>
+        {
+            o.StorePath = _folder.File("second.db");
+            o.SamplingRate = 0.5;
+        }));
+
+        Assert.Equal(1, MetricRegistry.Shared.SamplingRate);
+    }
+
+    [Fact]
+    public async Task StartAsync_AgainAndAgain_LosesNothingBetween()
+    {
+        var sink = new MemoryStore();
+        for (var i = 0; i < 5; i++)
+        {
+            Sample.Search();
+            await using var telemetry = await Telemetry.StartAsync(o =>
+            {
+                o.StorePath = _folder.File("telemetry.db");
+                o.Sinks.Add(sink);
+            });
+            Sample.Search();
+            await telemetry.FlushAsync();
+            Sample.Search();
+        }
+
+        await using var last = await Telemetry.StartAsync(o => o.StorePath = _folder.File("telemetry.db"));
+        var stored = await last.Reader.SummarizeAsync(TimeRange.All, CancellationToken.None);
+        var seen = await sink.SummarizeAsync(TimeRange.All, CancellationToken.None);
+        Assert.Equal(15, stored.Single(s => s.Series.Metric.Name == "search.latency").Distribution!.Count);
+        Assert.Equal(15, seen.Single(s => s.Series.Metric.Name == "search.latency").Distribution!.Count);
     }
 
     [Fact]

@@ -6,6 +6,9 @@ internal interface IProcessUsage
     /// <summary>Gets the processor time used so far by all threads.</summary>
     TimeSpan ProcessorTime { get; }
 
+    /// <summary>Gets the processor time used so far by the calling thread, or <see langword="null"/> where the system does not say.</summary>
+    TimeSpan? ThreadProcessorTime { get; }
+
     /// <summary>Gets the resident memory in bytes.</summary>
     long ResidentBytes { get; }
 

@@ -1,62 +1,40 @@
+using Futurnal.Instrumentation.Registry;
+
 namespace Futurnal.Instrumentation.Collectors;
 
 /// <summary>
-/// Reports the share of the process's processor time that telemetry took over the last minute: the flushes, and the timed
-/// calls at the cost of one as measured on this machine.
+/// Reports the share of the process's processor time that telemetry took over the last minute: what flushes and sinks used,
+/// as the system tells it of their threads, and the calls of instruments at the cost of each as measured on this machine.
 /// </summary>
 /// <remarks>
-/// Processor time of a flush is taken as its duration, or as what all threads used meanwhile where that is less; both are
-/// more than it can have used. Nothing is reported before the first flush is over, since a figure without one would be too
-/// good. Counters and gauges cost a tenth of a timed call and less, and are not in the figure; nor is opening the store.
+/// Not in the figure: what a sink does after it first waited, opening the store, and what woven code costs besides the calls
+/// of instruments, such as computing an index from labels. A flush is in the figure of the next one, so the first tells none:
+/// a figure without any flush would be too good.
 /// </remarks>
-internal sealed class OverheadCollector(IProcessUsage usage, Func<TimeSpan> measureCost) : IMetricCollector
+/// <param name="usage">The process's usage.</param>
+/// <param name="work">What flushes and sinks used.</param>
+/// <param name="cost">Gives what calls of instruments cost together.</param>
+/// <param name="from">The processor time that the process had used when instruments were collected before.</param>
+internal sealed class OverheadCollector(IProcessUsage usage, OwnWork work, Func<RecordCounts, TimeSpan> cost, TimeSpan from) : IMetricCollector
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly Queue<Interval> _intervals = [];
-    private TimeSpan _processorTime;
-    private TimeSpan? _costOfCall;
-    private TimeSpan _flush;
     private bool _hasFlushed;
 
-    /// <summary>Gets the processor time used so far, or <see langword="null"/> where the platform does not tell.</summary>
-    public TimeSpan? ProcessorTime
-    {
-        get
-        {
-            try
-            {
-                return usage.ProcessorTime;
-            }
-            catch (PlatformNotSupportedException)
-            {
-                return null;
-            }
-        }
-    }
-
-    /// <summary>Takes note of a flush, sinks included.</summary>
-    /// <param name="duration">How long it took.</param>
-    /// <param name="before"><see cref="ProcessorTime"/> when it began.</param>
-    public void NoteFlush(TimeSpan duration, TimeSpan? before)
-    {
-        _hasFlushed = true;
-        var used = ProcessorTime - before;
-        _flush += used < duration ? used.Value : duration;
-    }
+    /// <summary>Gets the processor time that the process had used at the last flush.</summary>
+    public TimeSpan CollectedUntil { get; private set; } = from;
 
     public void Collect(CollectionContext context)
     {
-        if (ProcessorTime is not { } used)
+        var spent = work.Take() + cost(context.Points.Records);
+        if (ProcessorTime() is not { } used)
         {
             return;
         }
 
-        _costOfCall ??= measureCost();
-        var calls = context.Points.Distributions.Sum(p => p.Value.Count);
-        _intervals.Enqueue(new(context.Now, _flush + (calls * _costOfCall.Value), used - _processorTime));
-        _processorTime = used;
-        _flush = TimeSpan.Zero;
+        _intervals.Enqueue(new(context.Now, spent, used - CollectedUntil));
+        CollectedUntil = used;
         while (_intervals.Peek().End <= context.Now - Window)
         {
             _intervals.Dequeue();
@@ -66,6 +44,20 @@ internal sealed class OverheadCollector(IProcessUsage usage, Func<TimeSpan> meas
         if (_hasFlushed && all > TimeSpan.Zero)
         {
             context.Report("telemetry.overhead", Math.Min(100, 100 * _intervals.Aggregate(TimeSpan.Zero, (sum, i) => sum + i.Spent) / all));
+        }
+
+        _hasFlushed = true;
+    }
+
+    private TimeSpan? ProcessorTime()
+    {
+        try
+        {
+            return usage.ProcessorTime;
+        }
+        catch (PlatformNotSupportedException)
+        {
+            return null;
         }
     }
 

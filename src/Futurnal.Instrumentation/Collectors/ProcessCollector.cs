@@ -18,7 +18,7 @@ internal sealed class ProcessCollector(IProcessUsage usage, int processors) : IM
     private void ReportProcessor(CollectionContext context)
     {
         var used = usage.ProcessorTime;
-        if (context.Elapsed > TimeSpan.Zero)
+        if (context.Elapsed > TimeSpan.Zero && !context.IsAfterGap)
         {
             var percent = 100 * (used - _processorTime) / (context.Elapsed * processors);
             context.Report("system.cpu.percent", Math.Clamp(percent, 0, 100));

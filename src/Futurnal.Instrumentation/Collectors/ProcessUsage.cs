@@ -9,6 +9,8 @@ internal sealed class ProcessUsage : IProcessUsage
 
     public TimeSpan ProcessorTime => Environment.CpuUsage.TotalTime;
 
+    public TimeSpan? ThreadProcessorTime => ThreadClock.Read();
+
     public long ResidentBytes => Environment.WorkingSet;
 
     public long? StorageBytes => OperatingSystem.IsLinux() && File.Exists(LinuxIoFile) ? ReadLinux() : null;

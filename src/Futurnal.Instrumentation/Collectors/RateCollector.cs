@@ -5,7 +5,8 @@ namespace Futurnal.Instrumentation.Collectors;
 
 /// <summary>
 /// Derives <c>ingestion.throughput</c> and <c>errors.rate</c> from what the application counts, over the last minute.
-/// A flush in which nothing was counted reports nothing: no work is "not observed", not zero.
+/// A flush in which nothing was counted reports nothing: no work is "not observed", not zero. Nor does the first flush after a
+/// gap, since nobody knows for how much of it the process ran, and what was counted before it is forgotten.
 /// </summary>
 /// <remarks>
 /// An operation is one call that a counter, histogram or timer recorded under the label <c>status</c>. What was quarantined or
@@ -20,6 +21,12 @@ internal sealed class RateCollector : IMetricCollector
 
     public void Collect(CollectionContext context)
     {
+        if (context.IsAfterGap)
+        {
+            _intervals.Clear();
+            return;
+        }
+
         var interval = Count(context);
         while (_intervals.TryPeek(out var oldest) && oldest.End <= context.Now - Window)
         {

@@ -1,40 +1,39 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Futurnal.Instrumentation.Collectors;
-using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Registry;
 
 namespace Futurnal.Instrumentation.Flushing;
 
 /// <summary>
 /// Takes what was recorded since the last flush and hands it to every sink: at an interval, on demand, and once more when
-/// disposed. Thread-safe; one flush runs at a time.
+/// disposed. Thread-safe; one flush is taken at a time, and each sink has a queue of its own.
 /// </summary>
 public sealed class Flusher : IAsyncDisposable
 {
+    // How long the last flush waits for sinks.
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly MetricRegistry _registry;
     private readonly TimeProvider _time;
     private readonly Action<string> _notice;
-    private readonly ImmutableArray<PendingSink> _sinks;
+    private readonly ImmutableArray<SinkPump> _pumps;
+    private readonly OwnWork _work;
     private readonly OverheadCollector _overhead;
     private readonly ImmutableArray<IMetricCollector> _collectors;
     private readonly PointCollection _points = new();
+    private readonly FlushClock _clock;
     private readonly SemaphoreSlim _gate = new(1);
     private readonly CancellationTokenSource _stop = new();
     private readonly PeriodicTimer _timer;
     private readonly Task _loop;
-    private readonly long _startTimestamp;
-    private TimeSpan _lastNow;
-    private long _lastTimestampMs;
     private int _refusalsTold;
     private int _unreadTold;
-    private long _rejectedTold;
-    private long _droppedTold;
     private bool _isDisposed;
 
     /// <summary>Initializes and starts a flusher.</summary>
     /// <param name="registry">The registry whose instruments are collected.</param>
-    /// <param name="sinks">Who receives each flush, in this order.</param>
+    /// <param name="sinks">Who receives each flush.</param>
     /// <param name="interval">The time between two flushes: 1 ms to 49 days.</param>
     /// <param name="time">The clock.</param>
     /// <param name="notice">Receives a sentence for the user when something is wrong; once for each thing. May be called on any thread.</param>
@@ -58,44 +57,56 @@ public sealed class Flusher : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(notice);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero);
+        IMetricSink[] all = [.. sinks];
         _registry = registry;
         _time = time;
         _notice = sentence => Tell(notice, sentence);
-        _sinks = [.. sinks.Select(sink => new PendingSink(sink, _notice))];
-        _overhead = new OverheadCollector(usage, RecordingCost.Measure);
-        _collectors = [new ProcessCollector(usage, Environment.ProcessorCount), new RateCollector(), _overhead];
-        _startTimestamp = time.GetTimestamp();
         _timer = new PeriodicTimer(interval, time);
+        _clock = new FlushClock(time, interval, isContinuing: registry.CollectedUntil is not null);
+        _work = new OwnWork(usage, time);
+        _overhead = new OverheadCollector(usage, _work, RecordingCosts.Shared.Of, registry.CollectedUntil ?? TimeSpan.Zero);
+        _collectors =
+        [
+            new ProcessCollector(usage, Environment.ProcessorCount), new RateCollector(), _overhead,
+            new TelemetryCollector(registry, () => _pumps.Select(p => p.QueuedBytes).DefaultIfEmpty().Max(), _notice),
+        ];
         if (!registry.TryClaim())
         {
             _timer.Dispose();
             throw new InvalidOperationException("Telemetry already runs in this process; use the one that was started first, or dispose it before starting another.");
         }
 
+        // What the caller's context holds is none of the business of threads that outlive the call.
+        using AsyncFlowControl? noFlow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
+        _pumps = [.. all.Select(sink => new SinkPump(sink, registry, _work, time, _notice))];
         _loop = Task.Run(RunAsync);
     }
 
-    /// <summary>Flushes now: when the task completes, every call that ended before was offered to every sink.</summary>
+    /// <summary>Flushes now: when the task completes, every call that ended before was offered to every sink. Does nothing once disposed.</summary>
     /// <param name="cancellationToken">Asks to give up waiting; nothing is lost by it.</param>
     /// <returns>A task that completes when all sinks have answered.</returns>
     public async ValueTask FlushAsync(CancellationToken cancellationToken = default)
     {
+        var answers = Task.CompletedTask;
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             if (!_isDisposed)
             {
-                await FlushOnceAsync(cancellationToken).ConfigureAwait(false);
+                Flush();
+                answers = AnswersAsync(cancellationToken);
             }
         }
         finally
         {
             _gate.Release();
         }
+
+        await answers.ConfigureAwait(false);
     }
 
-    /// <summary>Stops, after a last flush.</summary>
-    /// <returns>A task that completes when all sinks have answered.</returns>
+    /// <summary>Stops, after a last flush. A sink that has not answered 5 s later is given up, and what it was owed is told as lost.</summary>
+    /// <returns>A task that completes when all sinks have answered or are given up.</returns>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
@@ -108,9 +119,9 @@ public sealed class Flusher : IAsyncDisposable
                 return;
             }
 
-            await FlushOnceAsync(CancellationToken.None).ConfigureAwait(false);
             _isDisposed = true;
-            _registry.Release();
+            Flush();
+            await PartAsync().ConfigureAwait(false);
         }
         finally
         {
@@ -121,11 +132,20 @@ public sealed class Flusher : IAsyncDisposable
     private async Task RunAsync()
     {
         using var timer = _timer;
+        Measure(RecordingCosts.Shared.MeasureFirst);
         try
         {
             while (await timer.WaitForNextTickAsync(_stop.Token).ConfigureAwait(false))
             {
-                await FlushAsync(_stop.Token).ConfigureAwait(false);
+                await _gate.WaitAsync(_stop.Token).ConfigureAwait(false);
+                try
+                {
+                    Flush();
+                }
+                finally
+                {
+                    _gate.Release();
+                }
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -134,56 +154,79 @@ public sealed class Flusher : IAsyncDisposable
         }
     }
 
-    private async ValueTask FlushOnceAsync(CancellationToken cancellationToken)
+    private void Flush()
     {
-        var started = _time.GetTimestamp();
-        var processorTime = _overhead.ProcessorTime;
         try
         {
-            // Collecting comes first, since reading gauges can bring what is to be told.
-            var batch = Collect();
-            TellRefusals();
-            TellUnread();
-            TellRejectedValues();
-            TellDroppedObservations();
-            foreach (var sink in _sinks)
+            Measure(() =>
             {
-                sink.Enqueue(batch);
-            }
-
-            foreach (var sink in _sinks)
-            {
-                await sink.DrainAsync(cancellationToken).ConfigureAwait(false);
-            }
+                // Collecting comes first, since reading gauges can bring what is to be told.
+                var batch = Collect();
+                TellRefusals();
+                TellUnread();
+                foreach (var pump in _pumps)
+                {
+                    pump.Enqueue(batch);
+                }
+            });
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             // A fault of ours must not end the loop, and so the recording, of the application.
             TelemetryEventSource.Log.FlushFailed(e.GetType().Name);
         }
+    }
+
+    private void Measure(Action work)
+    {
+        var mark = _work.Begin();
+        try
+        {
+            work();
+        }
         finally
         {
-            _overhead.NoteFlush(_time.GetElapsedTime(started), processorTime);
+            _work.End(mark);
         }
+    }
+
+    private Task AnswersAsync(CancellationToken cancellationToken) => Task.WhenAll(_pumps.Select(p => p.AnswerAsync(cancellationToken)));
+
+    private async Task PartAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience, _time);
+        try
+        {
+            await AnswersAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The pumps tell what was not kept.
+        }
+
+        foreach (var pump in _pumps)
+        {
+            pump.Dispose();
+        }
+
+        _registry.CollectedUntil = _overhead.CollectedUntil;
+        _registry.Release();
     }
 
     private MetricBatch Collect()
     {
         _points.Clear();
         _registry.Collect(_points);
-        var now = _time.GetElapsedTime(_startTimestamp);
-        var context = new CollectionContext(_registry, _points, now, now - _lastNow);
-        _lastNow = now;
+        var moment = _clock.Next();
+        var context = new CollectionContext(_registry, _points, moment);
         foreach (var collector in _collectors)
         {
             CollectFrom(collector, context);
         }
 
-        // Time never goes back, also where the system's clock does.
-        _lastTimestampMs = Math.Max(_time.GetUtcNow().ToUnixTimeMilliseconds(), _lastTimestampMs + 1);
-        return new MetricBatch(_lastTimestampMs, _points.ToPoints())
+        return new MetricBatch(moment.TimestampMs, _points.ToPoints())
         {
-            Observations = _points.ToObservations(_lastTimestampMs, Stopwatch.GetTimestamp()),
+            Observations = _points.ToObservations(moment.TimestampMs, Stopwatch.GetTimestamp()),
         };
     }
 
@@ -216,40 +259,6 @@ public sealed class Flusher : IAsyncDisposable
         {
             _notice($"A member that metric '{unread[_unreadTold]}' is read from threw an exception and is left out of it; it is read again with each flush.");
         }
-    }
-
-    private void TellRejectedValues()
-    {
-        var rejected = _registry.RejectedValues;
-        if (rejected == _rejectedTold)
-        {
-            return;
-        }
-
-        TelemetryEventSource.Log.ValuesRejected(rejected - _rejectedTold);
-        if (_rejectedTold == 0)
-        {
-            _notice("Some values were left out of telemetry: counters take none below zero, histograms none below zero or not finite, gauges none not finite.");
-        }
-
-        _rejectedTold = rejected;
-    }
-
-    private void TellDroppedObservations()
-    {
-        var dropped = _registry.Observations.Dropped;
-        if (dropped == _droppedTold)
-        {
-            return;
-        }
-
-        TelemetryEventSource.Log.ObservationsDropped(dropped - _droppedTold);
-        if (_droppedTold == 0)
-        {
-            _notice($"Metrics that keep each value had more than {ObservationBuffer.Capacity:#,0} between two flushes; those beyond are counted, but not kept one by one.");
-        }
-
-        _droppedTold = dropped;
     }
 
     private static void Tell(Action<string> notice, string sentence)

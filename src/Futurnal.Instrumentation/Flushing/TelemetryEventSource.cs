@@ -33,6 +33,12 @@ internal sealed class TelemetryEventSource : EventSource
     [Event(7, Level = EventLevel.Warning, Message = "A member read for metric {0} failed with {1}; it is read again with the next flush.")]
     public void PollFailed(string metric, string exceptionType) => WriteEvent(7, metric, exceptionType);
 
+    [Event(8, Level = EventLevel.Warning, Message = "Sink {0} has not answered for {1} s; other sinks go on.")]
+    public void SinkHangs(string sink, int seconds) => WriteEvent(8, sink, seconds);
+
+    [Event(9, Level = EventLevel.Error, Message = "Sink {0} did not keep the last {1} points and single values; they are lost.")]
+    public void PointsLost(string sink, int points) => WriteEvent(9, sink, points);
+
     [Event(10, Level = EventLevel.Warning, Message = "{0} single values were not kept: more came between two flushes than the buffer holds.")]
     public void ObservationsDropped(long values) => WriteEvent(10, values);
 }

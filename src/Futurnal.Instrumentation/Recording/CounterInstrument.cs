@@ -9,12 +9,14 @@ public sealed class CounterInstrument : Instrument
 {
     private StripedCells _cells;
     private readonly long[] _collected;
+    private readonly bool _countsThings;
 
     internal CounterInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)
         : base(registry, definition, dimensions)
     {
         _cells = new StripedCells(CellCount);
         _collected = new long[CellCount];
+        _countsThings = definition.Unit is "1" or ['{', ..];
     }
 
     /// <summary>Adds one.</summary>
@@ -54,7 +56,9 @@ public sealed class CounterInstrument : Instrument
             var total = _cells.Total(i);
             if (total != _collected[i])
             {
-                points.Add(SeriesAt(i), unchecked(total - _collected[i]));
+                var increment = unchecked(total - _collected[i]);
+                points.Add(SeriesAt(i), increment);
+                points.Records.Counted += _countsThings ? increment : 1;
                 _collected[i] = total;
             }
         }

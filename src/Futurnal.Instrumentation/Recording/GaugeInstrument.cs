@@ -52,6 +52,7 @@ public sealed class GaugeInstrument : Instrument
             if (_cells[i].TryTake(out var value))
             {
                 points.SetValue(SeriesAt(i), value);
+                points.Records.Set++;
             }
         }
     }

@@ -16,7 +16,9 @@ public sealed class HistogramInstrument : Instrument
     private readonly int _sampleEvery;
     private readonly HistogramShard?[] _shards;
     private readonly SharedShard?[] _shared;
+    private readonly bool _isTimer;
     private SampledCells? _sampled;
+    private long _collectedUnclocked;
     private uint _chance = Sampling.Always;
 
     internal HistogramInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int sampleEvery = 1)
@@ -24,6 +26,7 @@ public sealed class HistogramInstrument : Instrument
     {
         _first = ThreadShards.Number(CellCount);
         _sampleEvery = sampleEvery;
+        _isTimer = definition.Unit == "ms";
         _shards = new HistogramShard?[CellCount];
         _shared = new SharedShard?[CellCount];
         ApplyRate(1);
@@ -208,9 +211,12 @@ public sealed class HistogramInstrument : Instrument
     internal override void Collect(PointCollection points)
     {
         var sampled = _sampled;
+        long allClocked = 0, allUnclocked = 0;
         for (var i = 0; i < _shards.Length; i++)
         {
             var (clocked, unclocked) = Take(i, points.Taken);
+            allClocked += clocked?.Count ?? 0;
+            allUnclocked += unclocked;
             if (sampled is not null)
             {
                 sampled.Note(i, clocked, unclocked);
@@ -221,6 +227,8 @@ public sealed class HistogramInstrument : Instrument
             }
         }
 
+        points.Records.AddDistribution(_isTimer, allClocked, allUnclocked - _collectedUnclocked);
+        _collectedUnclocked = allUnclocked;
         sampled?.Pool();
         for (var i = 0; sampled is not null && i < _shards.Length; i++)
         {

@@ -45,6 +45,8 @@ public sealed class InFlightInstrument : Instrument
                 points.Add(SeriesAt(i), running);
             }
 
+            // A start and, sooner or later, an end.
+            points.Records.Counted += 2 * (starts - _collectedStarts[i]);
             _reported[i] = running;
             _collectedStarts[i] = starts;
         }

@@ -22,6 +22,9 @@ public sealed class MetricRegistry
     private int _isClaimed;
     private long _rejectedValues;
     private long _failedPolls;
+    private long _rejectedTaken;
+    private long _droppedPoints;
+    private long _droppedObservationsTaken;
     private double _samplingRate = 1;
 
     internal MetricRegistry()
@@ -171,7 +174,33 @@ public sealed class MetricRegistry
     /// <summary>Gets how many values instruments left out so far: below zero, infinite or not a number.</summary>
     internal long RejectedValues => Interlocked.Read(ref _rejectedValues);
 
+    /// <summary>Gets or sets the processor time the process had used when the last flusher ended, and records were collected; <see langword="null"/> before.</summary>
+    internal TimeSpan? CollectedUntil { get; set; }
+
     internal void CountRejected(long values) => Interlocked.Add(ref _rejectedValues, values);
+
+    /// <summary>Takes how many values were left out since the last time. Called by one thread at a time.</summary>
+    internal long TakeRejected()
+    {
+        var rejected = RejectedValues;
+        var since = rejected - _rejectedTaken;
+        _rejectedTaken = rejected;
+        return since;
+    }
+
+    internal void CountDropped(long points) => Interlocked.Add(ref _droppedPoints, points);
+
+    /// <summary>Takes how many points and single values sinks lost since the last time.</summary>
+    internal long TakeDropped() => Interlocked.Exchange(ref _droppedPoints, 0);
+
+    /// <summary>Takes how many single values found no room since the last time. Called by one thread at a time.</summary>
+    internal long TakeDroppedObservations()
+    {
+        var dropped = Observations.Dropped;
+        var since = dropped - _droppedObservationsTaken;
+        _droppedObservationsTaken = dropped;
+        return since;
+    }
 
     /// <summary>Gets the names of the metrics of which some member threw when it was read.</summary>
     internal IReadOnlyList<string> UnreadMetrics => _unread;

@@ -28,6 +28,9 @@ internal sealed class PointCollection
     /// <summary>Gets room in which an instrument puts a distribution together.</summary>
     public TakenBuckets Taken { get; } = new();
 
+    /// <summary>Gets how many records the points were made of.</summary>
+    public RecordCounts Records { get; } = new();
+
     public IEnumerable<KeyValuePair<Series, double>> Values => _touched
         .Where(s => _contents[s.Slot].Kind == Kind.Value).Select(s => KeyValuePair.Create(s, _contents[s.Slot].Value));
 
@@ -111,6 +114,7 @@ internal sealed class PointCollection
 
         _touched.Clear();
         _observations.Clear();
+        Records.Clear();
     }
 
     /// <summary>The points by metric name and labels.</summary>

@@ -35,6 +35,9 @@ internal static class BuiltInMetrics
         new("errors.total", MetricType.Counter, MetricCategory.System, "{error}", "Operations that failed.", "component"),
         new("errors.rate", MetricType.Gauge, MetricCategory.System, "1", "Failed operations over all operations of the last minute, 0 to 1."),
         new("telemetry.overhead", MetricType.Gauge, MetricCategory.System, "%", "Processor time spent in telemetry over the last minute, in percent of the process's own."),
+        new("telemetry.memory", MetricType.Gauge, MetricCategory.System, "By", "Memory that telemetry takes for recording and for flushes not kept yet."),
+        new("telemetry.points.dropped", MetricType.Counter, MetricCategory.System, "{point}", "Points and single values that were dropped, since a sink did not keep them in time or more came than are kept."),
+        new("telemetry.values.rejected", MetricType.Counter, MetricCategory.System, "{value}", "Values that were left out: below zero, infinite or not a number."),
     ];
 
     private static readonly string[] ConnectorTypes = ["LOCAL_FILES", "OBSIDIAN_VAULT", "IMAP_MAILBOX", "GITHUB_REPOSITORY"];

@@ -98,6 +98,7 @@ public sealed class EndToEndTests : IDisposable
         Assert.InRange(measured["system.cpu.percent"], 0, 100);
         Assert.InRange(measured["system.memory.used_mb"], 10, 10_000);
         Assert.InRange(measured["telemetry.overhead"], 0, 100);
+        Assert.InRange(measured["telemetry.memory"], 1_000, 64_000_000);
         Assert.True(measured["ingestion.throughput"] > 0);
         Assert.Equal(0, measured["errors.rate"]);
     }
@@ -171,7 +172,7 @@ public sealed class EndToEndTests : IDisposable
     /// <summary>What depends on the machine and not on the documents.</summary>
     private static bool IsMeasuredFromOutside(SeriesSummary summary) =>
         summary.Series.Metric.Name is var name
-        && (name.StartsWith("system.", StringComparison.Ordinal) || name is "telemetry.overhead" or "ingestion.throughput" or "errors.rate");
+        && (name.StartsWith("system.", StringComparison.Ordinal) || name is "telemetry.overhead" or "telemetry.memory" or "ingestion.throughput" or "errors.rate");
 
     /// <summary>A distribution's count, a counter's sum, a gauge's last value.</summary>
     private static string Line(SeriesSummary summary) => string.Create(

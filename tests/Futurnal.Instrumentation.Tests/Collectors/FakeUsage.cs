@@ -7,6 +7,8 @@ internal sealed class FakeUsage : IProcessUsage
 {
     public TimeSpan ProcessorTime { get; set; }
 
+    public TimeSpan? ThreadProcessorTime { get; set; }
+
     public long ResidentBytes { get; set; }
 
     public long? StorageBytes { get; set; }

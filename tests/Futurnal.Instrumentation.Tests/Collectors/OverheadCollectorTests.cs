@@ -1,4 +1,5 @@
 using Futurnal.Instrumentation.Collectors;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Futurnal.Instrumentation.Tests.Collectors;
 
@@ -6,40 +7,37 @@ public class OverheadCollectorTests
 {
     private const string Metric = "telemetry.overhead";
 
-    private readonly FakeUsage _usage = new();
-    private readonly OverheadCollector _collector;
+    private readonly FakeUsage _usage = new() { ThreadProcessorTime = TimeSpan.Zero };
+    private readonly OwnWork _work;
     private readonly CollectorHarness _harness;
-    private int _measured;
 
     public OverheadCollectorTests()
     {
-        _collector = new OverheadCollector(_usage, () =>
-        {
-            _measured++;
-            return TimeSpan.FromMicroseconds(1);
-        });
-        _harness = new CollectorHarness(_collector);
+        _work = new OwnWork(_usage, new FakeTimeProvider());
+        _harness = Make(TimeSpan.Zero);
     }
 
     [Fact]
-    public void Collect_FlushAndTimedCalls_AreTheShareOfProcessorTime()
+    public void Collect_WorkAndCalls_AreTheShareOfProcessorTime()
     {
-        var histogram = Given.Histogram(_harness.Registry, "x.time");
+        _harness.After(5);
+        var histogram = Given.Histogram(_harness.Registry, "x.size");
         for (var i = 0; i < 1_000; i++)
         {
             histogram.Record(0, 1);
         }
 
-        Flush(duration: 3, used: 50);
+        Work(3);
         _usage.ProcessorTime = TimeSpan.FromMilliseconds(400);
 
         Assert.Equal(1, _harness.After(5)[Metric], 1e-9);
     }
 
     [Fact]
-    public void Collect_Again_LooksBackOverAMinuteAndMeasuresOnce()
+    public void Collect_Again_LooksBackOverAMinute()
     {
-        Flush(duration: 10, used: 20);
+        _harness.After(5);
+        Work(10);
         _usage.ProcessorTime = TimeSpan.FromMilliseconds(100);
         Assert.Equal(10, _harness.After(5)[Metric], 1e-9);
 
@@ -48,28 +46,40 @@ public class OverheadCollectorTests
 
         _usage.ProcessorTime = TimeSpan.FromMilliseconds(300);
         Assert.Equal(0, _harness.After(58)[Metric]);
-        Assert.Equal(1, _measured);
     }
 
     [Fact]
-    public void Collect_NoProcessorTimeUsed_ReportsNothing() => Assert.Empty(_harness.After(5));
+    public void Collect_FirstFlush_ReportsNothingSinceNoneIsInIt()
+    {
+        _usage.ProcessorTime = TimeSpan.FromMilliseconds(100);
+        Assert.Empty(_harness.After(5));
+    }
 
     [Fact]
-    public void Collect_FlushThatWaitedForTheDisk_CountsAsNoMoreThanTheProcessUsedMeanwhile()
+    public void Collect_NoProcessorTimeUsed_ReportsNothing()
     {
-        Flush(duration: 9_000, used: 20);
+        _harness.After(5);
+        Assert.Empty(_harness.After(5));
+    }
+
+    [Fact]
+    public void Collect_ContinuingAnEarlierFlusher_CountsProcessorTimeFromItsEnd()
+    {
+        var harness = Make(TimeSpan.FromMilliseconds(900));
+        _usage.ProcessorTime = TimeSpan.FromMilliseconds(950);
+        harness.After(5);
+        Work(10);
         _usage.ProcessorTime = TimeSpan.FromMilliseconds(1_000);
 
-        Assert.Equal(2, _harness.After(5)[Metric], 1e-9);
+        Assert.Equal(10, harness.After(5)[Metric], 1e-9);
     }
 
-    [Fact]
-    public void RecordingCost_OfThisMachine_IsAboveZero() => Assert.True(RecordingCost.Measure() > TimeSpan.Zero);
+    private CollectorHarness Make(TimeSpan from) => new(new OverheadCollector(_usage, _work, r => TimeSpan.FromMicroseconds(r.Values), from));
 
-    private void Flush(double duration, double used)
+    private void Work(double milliseconds)
     {
-        var before = _usage.ProcessorTime;
-        _usage.ProcessorTime += TimeSpan.FromMilliseconds(used);
-        _collector.NoteFlush(TimeSpan.FromMilliseconds(duration), before);
+        var mark = _work.Begin();
+        _usage.ThreadProcessorTime += TimeSpan.FromMilliseconds(milliseconds);
+        _work.End(mark);
     }
 }

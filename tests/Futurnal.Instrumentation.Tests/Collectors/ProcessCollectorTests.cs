@@ -33,6 +33,16 @@ public class ProcessCollectorTests
     }
 
     [Fact]
+    public void Collect_AfterAGap_ReportsNoShareAndGoesOnFromThere()
+    {
+        _usage.ProcessorTime += TimeSpan.FromSeconds(5);
+        Assert.DoesNotContain("system.cpu.percent", _harness.After(3_600, isAfterGap: true).Keys);
+
+        _usage.ProcessorTime += TimeSpan.FromSeconds(5);
+        Assert.Equal(25, _harness.After(5)["system.cpu.percent"]);
+    }
+
+    [Fact]
     public void Collect_Memory_IsInMegabytesOfAMillion()
     {
         _usage.ResidentBytes = 123_500_000;

@@ -43,6 +43,19 @@ public class RateCollectorTests
     }
 
     [Fact]
+    public void Collect_AfterAGap_TellsNothingAndForgetsWhatWasBefore()
+    {
+        _harness.Documents.Add(Failed, 600);
+        _harness.After(5);
+        _harness.Documents.Add(Failed, 600);
+        Assert.Empty(_harness.After(30, isAfterGap: true));
+
+        _harness.Documents.Add(Succeeded, 50);
+        var reported = _harness.After(5);
+        Assert.Equal((10.0, 0.0), (reported["ingestion.throughput"], reported["errors.rate"]));
+    }
+
+    [Fact]
     public void Collect_FailuresWithinAMinute_AreTheShareOfAllOperations()
     {
         _harness.Documents.Add(Succeeded, 6);

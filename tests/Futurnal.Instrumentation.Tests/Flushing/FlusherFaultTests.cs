@@ -176,6 +176,8 @@ public class FlusherFaultTests
 
         public TimeSpan ProcessorTime => IsFailing ? throw new PlatformNotSupportedException() : TimeSpan.Zero;
 
+        public TimeSpan? ThreadProcessorTime => null;
+
         public long ResidentBytes => IsFailing ? throw new PlatformNotSupportedException() : 1_000_000;
 
         public long? StorageBytes => null;

@@ -28,7 +28,10 @@ public class BuiltInDefinitionsTests
             "system.cpu.percent | Gauge | System | % | ",
             "system.disk.io_bytes | Counter | System | By | ",
             "system.memory.used_mb | Gauge | System | MB | ",
+            "telemetry.memory | Gauge | System | By | ",
             "telemetry.overhead | Gauge | System | % | ",
+            "telemetry.points.dropped | Counter | System | {point} | ",
+            "telemetry.values.rejected | Counter | System | {value} | ",
         ],
         new MetricRegistry().Definitions.Select(d => $"{d.Name} | {d.Type} | {d.Category} | {d.Unit} | {string.Join(", ", d.LabelKeys)}"));
 
