@@ -11,7 +11,9 @@ public partial class DocumentationTests
     [InlineData("docs/cli.md")]
     [InlineData("docs/contributing.md")]
     [InlineData("docs/dependencies.md")]
+    [InlineData("docs/performance.md")]
     [InlineData("docs/storage-format.md")]
+    [InlineData("docs/weaving.md")]
     public void Document_ThatReadersExpect_IsThere(string path)
     {
         Assert.Contains(path, Repository.Files);
@@ -34,6 +36,6 @@ public partial class DocumentationTests
         Assert.All(Project.All, project => Assert.Contains($"`{project.Name}`", text, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"^- \*\*([A-Za-z0-9.]+)\*\*: \S", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^- \*\*([A-Za-z0-9.-]+)\*\*: \S", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Explained();
 }

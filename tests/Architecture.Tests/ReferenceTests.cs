@@ -18,7 +18,7 @@ public class ReferenceTests
         ["Analyzers.Tests"] = [Core, Core + ".Analyzers", Core + ".CodeFixes"],
         ["Architecture.Tests"] = ["Futurnal.Cli"],
         ["Archivist.Tests"] = ["Archivist"],
-        ["Benchmarks"] = ["Archivist", Core + ".Analyzers"],
+        ["Benchmarks"] = [Core, "Archivist", Core + ".Analyzers"],
         ["ExitProbe"] = [Core + ".Hosting"],
         ["Futurnal.Cli.Tests"] = ["Futurnal.Cli"],
         [Core + ".Tests"] = [Core],
