@@ -167,8 +167,8 @@ public sealed class ExponentialHistogram
         {
             Scale = Scale,
             Count = count,
-            Sum = Sum / Count * count,
-            SumOfSquares = SumOfSquares / Count * count,
+            Sum = InProportion(Sum),
+            SumOfSquares = InProportion(SumOfSquares),
             Min = Min,
             Max = Max,
             ZeroCount = Scaled(ZeroCount),
@@ -189,6 +189,9 @@ public sealed class ExponentialHistogram
         }
 
         return scaled;
+
+        // The same number of values keeps its sums to the last digit.
+        double InProportion(double sum) => count == Count ? sum : sum / Count * count;
 
         // Rounding what was counted so far, and not each bucket, makes the buckets add up.
         long Scaled(long part) => (long)((((UInt128)(ulong)part * (ulong)count) + ((ulong)Count / 2)) / (ulong)Count);

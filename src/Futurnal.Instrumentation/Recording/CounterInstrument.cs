@@ -12,7 +12,17 @@ public sealed class CounterInstrument : Instrument
     private readonly bool _countsThings;
 
     internal CounterInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)
-        : base(registry, definition, dimensions)
+        : this(registry, definition, dimensions, CountOf(dimensions))
+    {
+    }
+
+    internal CounterInstrument(MetricRegistry registry, MetricDefinition definition, int cells)
+        : this(registry, definition, [], cells)
+    {
+    }
+
+    private CounterInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int cells)
+        : base(registry, definition, dimensions, cells)
     {
         _cells = new StripedCells(CellCount);
         _collected = new long[CellCount];

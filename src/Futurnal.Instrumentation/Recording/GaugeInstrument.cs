@@ -7,16 +7,28 @@ namespace Futurnal.Instrumentation.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class GaugeInstrument : Instrument
 {
-    private readonly GaugeCell[] _cells;
+    private readonly MetricRegistry _registry;
+    private readonly GaugeCell?[] _cells;
 
     internal GaugeInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)
-        : base(registry, definition, dimensions)
+        : this(registry, definition, dimensions, CountOf(dimensions))
     {
-        _cells = new GaugeCell[CellCount];
         for (var i = 0; i < _cells.Length; i++)
         {
             _cells[i] = registry.GaugeCellOf(SeriesAt(i));
         }
+    }
+
+    internal GaugeInstrument(MetricRegistry registry, MetricDefinition definition, int cells)
+        : this(registry, definition, [], cells)
+    {
+    }
+
+    private GaugeInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int cells)
+        : base(registry, definition, dimensions, cells)
+    {
+        _registry = registry;
+        _cells = new GaugeCell?[cells];
     }
 
     /// <summary>Sets the value; one that is infinite or not a number is left out and counted as rejected.</summary>
@@ -30,7 +42,7 @@ public sealed class GaugeInstrument : Instrument
             return;
         }
 
-        _cells[index].Set(value);
+        _cells[index]!.Set(value);
     }
 
     /// <summary>Sets the value, as <see cref="Set"/> does, and keeps it as a single value.</summary>
@@ -45,11 +57,17 @@ public sealed class GaugeInstrument : Instrument
         }
     }
 
+    internal override void Assign(int index, Series series)
+    {
+        base.Assign(index, series);
+        Volatile.Write(ref _cells[index], _registry.GaugeCellOf(series));
+    }
+
     internal override void Collect(PointCollection points)
     {
         for (var i = 0; i < _cells.Length; i++)
         {
-            if (_cells[i].TryTake(out var value))
+            if (_cells[i] is { } cell && cell.TryTake(out var value))
             {
                 points.SetValue(SeriesAt(i), value);
                 points.Records.Set++;

@@ -22,7 +22,17 @@ public sealed class HistogramInstrument : Instrument
     private uint _chance = Sampling.Always;
 
     internal HistogramInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int sampleEvery = 1)
-        : base(registry, definition, dimensions)
+        : this(registry, definition, dimensions, CountOf(dimensions), sampleEvery)
+    {
+    }
+
+    internal HistogramInstrument(MetricRegistry registry, MetricDefinition definition, int cells)
+        : this(registry, definition, [], cells, sampleEvery: 1)
+    {
+    }
+
+    private HistogramInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int cells, int sampleEvery)
+        : base(registry, definition, dimensions, cells)
     {
         _first = ThreadShards.Number(CellCount);
         _sampleEvery = sampleEvery;
@@ -130,9 +140,10 @@ public sealed class HistogramInstrument : Instrument
     internal override void ApplyRate(double rate)
     {
         var chance = Sampling.ChanceOf(_sampleEvery, rate);
-        if (chance != Sampling.Always)
+        if (chance != Sampling.Always && _sampled is null)
         {
-            _sampled ??= new SampledCells(CellCount);
+            // Who attaches and who changes the rate may come at once; what the first counted must not be forgotten.
+            Interlocked.CompareExchange(ref _sampled, new SampledCells(CellCount), null);
         }
 
         Volatile.Write(ref _chance, chance);
@@ -296,8 +307,10 @@ public sealed class HistogramInstrument : Instrument
     }
 
     private HistogramShard? ShardAt(int index) =>
-        ThreadShards.Find(_first + index)
-        ?? (RecordingMemory.Bytes < RecordingMemory.SharingThreshold ? ThreadShards.Keep(_first + index, () => MakeShard(index)) : null);
+        ThreadShards.Find(_first + index) ?? (RecordingMemory.Bytes < RecordingMemory.SharingThreshold ? KeepShard(index) : null);
+
+    // Apart, since what its lambda captures is allocated where its method begins.
+    private HistogramShard KeepShard(int index) => ThreadShards.Keep(_first + index, () => MakeShard(index));
 
     private HistogramShard MakeShard(int index)
     {

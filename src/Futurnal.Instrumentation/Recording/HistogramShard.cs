@@ -9,12 +9,14 @@ namespace Futurnal.Instrumentation.Recording;
 /// (<see cref="Interlocked.MemoryBarrierProcessWide"/>), and looks at the entries: even, or changed since, they say that the
 /// thread is no longer in the first half, since after the barrier it either sees the other one as active or is seen inside.
 /// So count, sum, bounds and buckets of a take are of the same values, and none is lost or doubled. A thread that is stopped
-/// inside delays its values to the next take and nothing else.
+/// inside for longer than a tenth of a second delays its values to the next take and nothing else.
 /// </remarks>
 internal sealed class HistogramShard
 {
     private const int NotInside = -1;
-    private const int Spins = 32;
+
+    // The last hundred sleep for a millisecond each.
+    private const int Spins = 120;
 
     private readonly HistogramHalf _even = new();
     private readonly HistogramHalf _odd = new();
@@ -24,6 +26,7 @@ internal sealed class HistogramShard
     private long _unclocked;
     private long _entriesWhenClosed;
     private long _inside = NotInside;
+    private bool _isLate;
 
     public HistogramShard()
     {
@@ -92,10 +95,27 @@ internal sealed class HistogramShard
     /// <summary>Takes the closed half, unless there is none or its thread is stopped inside.</summary>
     public void Take(TakenBuckets taken)
     {
-        if (_closed is not null && HasLeft())
+        while (_closed is { } closed)
         {
-            _closed.Take(taken);
+            if (!HasLeft())
+            {
+                _isLate = true;
+                return;
+            }
+
+            closed.Take(taken);
             _closed = null;
+            if (!_isLate)
+            {
+                return;
+            }
+
+            // It was closed for an earlier take, so what was recorded since is in the other half, and due as well.
+            _isLate = false;
+            if (Close())
+            {
+                Interlocked.MemoryBarrierProcessWide();
+            }
         }
     }
 
@@ -111,7 +131,7 @@ internal sealed class HistogramShard
             }
 
             _inside = entries;
-            spin.SpinOnce(sleep1Threshold: -1);
+            spin.SpinOnce();
         }
 
         return false;

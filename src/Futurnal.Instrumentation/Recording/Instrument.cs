@@ -20,14 +20,23 @@ public abstract class Instrument
     private readonly MetricDefinition _definition;
 
     private protected Instrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)
+        : this(registry, definition, dimensions, CountOf(dimensions))
+    {
+    }
+
+    /// <summary>Initializes an instrument; without dimensions, its cells are given their series one by one.</summary>
+    private protected Instrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int cells)
     {
         _registry = registry;
         _definition = definition;
         _dimensions = dimensions;
-        _series = new Series?[dimensions.Aggregate(1, (n, d) => checked(n * d.Values.Length))];
+        _series = new Series?[cells];
     }
 
-    private protected int CellCount => _series.Length;
+    internal int CellCount => _series.Length;
+
+    /// <summary>Gives a cell its series, before anything is recorded in it.</summary>
+    internal virtual void Assign(int index, Series series) => Volatile.Write(ref _series[index], series);
 
     /// <summary>Is told the share of calls that timers clock, above 0 and at most 1.</summary>
     internal virtual void ApplyRate(double rate)
@@ -50,6 +59,8 @@ public abstract class Instrument
 
     /// <summary>Counts a member that threw when it was read.</summary>
     private protected void CountUnread(Exception exception) => _registry.CountUnread(_definition.Name, exception.GetType().Name);
+
+    private protected static int CountOf(LabelDimension[] dimensions) => dimensions.Aggregate(1, (n, d) => checked(n * d.Values.Length));
 
     internal Series SeriesAt(int index) => _series[index] ??= MakeSeries(index);
 

@@ -3,10 +3,10 @@ namespace Futurnal.Instrumentation.Recording;
 /// <summary>Counts the bytes that recording holds, so that they can be bounded and reported. Thread-safe.</summary>
 internal static class RecordingMemory
 {
-    /// <summary>Above this many bytes, a thread that meets a series for the first time records in a part shared with others.</summary>
-    public const long SharingThreshold = 64L << 20;
-
     private static long s_bytes;
+
+    /// <summary>Gets or sets above how many bytes a thread that meets a series for the first time records in a part shared with others.</summary>
+    public static long SharingThreshold { get; set; } = 64L << 20;
 
     /// <summary>Gets the bytes held now.</summary>
     public static long Bytes => Interlocked.Read(ref s_bytes);

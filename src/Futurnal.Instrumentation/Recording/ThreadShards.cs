@@ -77,6 +77,9 @@ internal static class ThreadShards
                 if (!Owners[i].IsAlive)
                 {
                     Owners[i] = Thread.CurrentThread;
+
+                    // What the ended thread wrote last must be seen: its shards have no lock.
+                    Interlocked.MemoryBarrier();
                     return i + 1;
                 }
             }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Registry;
 
@@ -104,6 +105,28 @@ public class HistogramShardTests
     }
 
     [Fact]
+    public void Take_OfAThreadThatWasStoppedInside_HandsOverAllOnceItHasLeft()
+    {
+        var shard = new HistogramShard();
+        var taken = new TakenBuckets();
+        shard.Record(1, ExponentialBuckets.IndexOf(1));
+        EntriesOf(shard)++;
+        shard.Close();
+        shard.Take(taken);
+        Assert.Null(taken.ToHistogram());
+
+        // It leaves, records in the other half, and ends; there will be no further flush.
+        EntriesOf(shard)++;
+        shard.Record(2, ExponentialBuckets.IndexOf(2));
+        Assert.True(shard.Close());
+        shard.Take(taken);
+
+        var all = taken.ToHistogram()!;
+        Assert.Equal((2, 3.0), (all.Count, all.Sum));
+        Assert.False(shard.Close());
+    }
+
+    [Fact]
     public async Task Record_SeveralThreadsWhileCollected_LosesAndDoublesNothing()
     {
         var truth = new ExponentialHistogram();
@@ -136,6 +159,9 @@ public class HistogramShardTests
         Assert.Equal(1, total.Sum / truth.Sum, 1e-9);
         Assert.Equal(1, total.SumOfSquares / truth.SumOfSquares, 1e-9);
     }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_entries")]
+    private static extern ref long EntriesOf(HistogramShard shard);
 
     private void Record(params IEnumerable<double> values)
     {

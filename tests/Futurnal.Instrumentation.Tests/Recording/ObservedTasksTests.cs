@@ -54,9 +54,9 @@ public class ObservedTasksTests
         Assert.False(observed.IsCompleted || observedResult.IsCompleted);
 
         plain.SetResult();
+        await observed.WaitAsync(Patience);
         withResult.SetResult(5);
 
-        await observed.WaitAsync(Patience);
         Assert.Equal(5, await observedResult.WaitAsync(Patience));
         Assert.Equal(["Succeeded", "returned 5"], _log);
     }

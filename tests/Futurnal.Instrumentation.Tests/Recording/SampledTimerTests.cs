@@ -146,6 +146,20 @@ public class SampledTimerTests
         }
     }
 
+    [Fact]
+    public void ScaledTo_ItsOwnNumber_KeepsItsSumsToTheLastDigit()
+    {
+        var histogram = new ExponentialHistogram();
+        for (var i = 0; i < 150; i++)
+        {
+            histogram.Add(i == 0 ? 20_463 - 149 : 1);
+        }
+
+        var scaled = histogram.ScaledTo(150);
+
+        Assert.Equal((20_463.0, histogram.SumOfSquares), (scaled.Sum, scaled.SumOfSquares));
+    }
+
     private static long Ticks(double milliseconds) => (long)(milliseconds * Stopwatch.Frequency / 1_000);
 
     private HistogramInstrument Timer(int every) => _registry.Attach(
