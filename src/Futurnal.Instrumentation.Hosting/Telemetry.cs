@@ -102,6 +102,7 @@ public sealed class Telemetry : IAsyncDisposable
     {
         try
         {
+            MetricRegistry.Shared.SeriesLimit = options.SeriesLimit;
             var memory = store is null ? new MemoryStore() : null;
             var first = (IMetricSink?)store ?? memory!;
             var flusher = new Flusher(MetricRegistry.Shared, [first, .. options.Sinks], options.FlushInterval, options.TimeProvider, options.Notice);

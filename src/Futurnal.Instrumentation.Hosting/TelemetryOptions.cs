@@ -17,6 +17,12 @@ public sealed class TelemetryOptions
     /// </summary>
     public double SamplingRate { get; set; } = 1;
 
+    /// <summary>
+    /// Gets or sets how many series a metric reported through <see cref="Metrics"/> may have, 1 or above; further ones are
+    /// recorded as one, whose label values are all <c>other</c>. Default: 1,000.
+    /// </summary>
+    public int SeriesLimit { get; set; } = 1_000;
+
     /// <summary>Gets the sinks that receive each flush besides the store. They stay the caller's to dispose.</summary>
     public IList<IMetricSink> Sinks { get; } = [];
 
@@ -37,6 +43,12 @@ public sealed class TelemetryOptions
         {
             throw new ArgumentException(string.Create(
                 CultureInfo.InvariantCulture, $"{nameof(TelemetryOptions)}.{nameof(SamplingRate)} is {SamplingRate}; it must be above 0 and at most 1."));
+        }
+
+        if (SeriesLimit < 1)
+        {
+            throw new ArgumentException(string.Create(
+                CultureInfo.InvariantCulture, $"{nameof(TelemetryOptions)}.{nameof(SeriesLimit)} is {SeriesLimit}; it must be 1 or above."));
         }
 
         if (FlushInterval <= TimeSpan.Zero)

@@ -4,8 +4,12 @@ namespace Futurnal.Instrumentation;
 public static class TelemetryPaths
 {
     /// <summary>Gets the store of the current user: <c>.futurnal/telemetry/telemetry.db</c> in the home folder.</summary>
-    public static string DefaultStore => StoreUnder(
-        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify));
+    public static string DefaultStore => StoreUnder(Home);
+
+    /// <summary>Gets the key of hashed labels, beside the default store.</summary>
+    internal static string RedactionKey => Path.Combine(Path.GetDirectoryName(DefaultStore)!, "redaction.key");
+
+    private static string Home => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
 
     /// <summary>The store that belongs to a home folder.</summary>
     internal static string StoreUnder(string home) => Path.Combine(home, ".futurnal", "telemetry", "telemetry.db");

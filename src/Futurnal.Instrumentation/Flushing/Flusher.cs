@@ -27,7 +27,7 @@ public sealed class Flusher : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly PeriodicTimer _timer;
     private readonly Task _loop;
-    private int _refusalsTold;
+    private int _noticesTold;
     private int _unreadTold;
     private bool _isDisposed;
 
@@ -162,7 +162,7 @@ public sealed class Flusher : IAsyncDisposable
             {
                 // Collecting comes first, since reading gauges can bring what is to be told.
                 var batch = Collect();
-                TellRefusals();
+                TellNotices();
                 TellUnread();
                 foreach (var pump in _pumps)
                 {
@@ -243,12 +243,12 @@ public sealed class Flusher : IAsyncDisposable
         }
     }
 
-    private void TellRefusals()
+    private void TellNotices()
     {
-        var refusals = _registry.Refusals;
-        for (; _refusalsTold < refusals.Count; _refusalsTold++)
+        var notices = _registry.Notices;
+        for (; _noticesTold < notices.Count; _noticesTold++)
         {
-            _notice(refusals[_refusalsTold]);
+            _notice(notices[_noticesTold]);
         }
     }
 

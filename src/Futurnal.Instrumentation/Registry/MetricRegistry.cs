@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Futurnal.Instrumentation.Dynamic;
 using Futurnal.Instrumentation.Flushing;
 using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Taxonomy;
@@ -19,6 +20,7 @@ public sealed class MetricRegistry
     private ImmutableArray<Instrument> _instruments = [];
     private ImmutableArray<string> _refusals = [];
     private ImmutableArray<string> _unread = [];
+    private ImmutableArray<string> _notices = [];
     private int _isClaimed;
     private long _rejectedValues;
     private long _failedPolls;
@@ -26,9 +28,11 @@ public sealed class MetricRegistry
     private long _droppedPoints;
     private long _droppedObservationsTaken;
     private double _samplingRate = 1;
+    private int _seriesLimit = 1_000;
 
     internal MetricRegistry()
     {
+        Dynamics = new DynamicMetrics(this);
         foreach (var metric in BuiltInMetrics.All)
         {
             _definitions.Add(metric.Name, new MetricDefinition(
@@ -74,6 +78,21 @@ public sealed class MetricRegistry
         }
     }
 
+    /// <summary>
+    /// Gets or sets how many series a metric reported through <see cref="Metrics"/> may have, 1 or above; further ones are
+    /// recorded as one, whose label values are all <c>other</c>. Default: 1,000.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in its range.</exception>
+    public int SeriesLimit
+    {
+        get => Volatile.Read(ref _seriesLimit);
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            Volatile.Write(ref _seriesLimit, value);
+        }
+    }
+
     /// <summary>Adds a definition, or finds the equal one that is there already.</summary>
     /// <param name="definition">The definition.</param>
     /// <returns>The definition that stands under its name.</returns>
@@ -114,20 +133,13 @@ public sealed class MetricRegistry
     internal TInstrument Attach<TInstrument>(MetricDefinition definition, Func<MetricRegistry, MetricDefinition, TInstrument> make)
         where TInstrument : Instrument
     {
-        MetricDefinition known;
-        try
+        if (TryRegister(definition) is not { } known)
         {
-            known = Register(definition);
-        }
-        catch (InvalidOperationException e)
-        {
-            AddOnce(ref _refusals, e.Message);
             return make(new MetricRegistry(), definition);
         }
 
         var instrument = make(this, known);
-        ImmutableInterlocked.Update(ref _instruments, (all, added) => all.Add(added), instrument);
-        instrument.ApplyRate(SamplingRate);
+        Add(instrument);
         return instrument;
     }
 
@@ -140,8 +152,44 @@ public sealed class MetricRegistry
             return Attach(definition, (registry, found) => new PolledGaugeInstrument(registry, found, dimensions, combine));
         }
 
-        AddOnce(ref _refusals, $"Metric '{definition.Name}' is combined as {combine} by {definition.DeclaredBy} and as {known} by {declaredBy}. Make them agree, or rename one.");
+        Refuse($"Metric '{definition.Name}' is combined as {combine} by {definition.DeclaredBy} and as {known} by {declaredBy}. Make them agree, or rename one.");
         return new(new MetricRegistry(), definition, dimensions, combine);
+    }
+
+    /// <summary>Registers a definition; <see langword="null"/> where it is refused, which is told.</summary>
+    internal MetricDefinition? TryRegister(MetricDefinition definition)
+    {
+        try
+        {
+            return Register(definition);
+        }
+        catch (InvalidOperationException e)
+        {
+            Refuse(e.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Adds an instrument of a registered metric to those that are collected.</summary>
+    internal void Add(Instrument instrument)
+    {
+        ImmutableInterlocked.Update(ref _instruments, (all, added) => all.Add(added), instrument);
+        instrument.ApplyRate(SamplingRate);
+    }
+
+    /// <summary>Gets what the user is to be told, a sentence each, in the order in which it came up.</summary>
+    internal IReadOnlyList<string> Notices => _notices;
+
+    /// <summary>Gets the metrics that are reported by name.</summary>
+    internal DynamicMetrics Dynamics { get; }
+
+    /// <summary>Has the flusher tell the user something, once.</summary>
+    internal void Tell(string sentence) => AddOnce(ref _notices, sentence);
+
+    private void Refuse(string sentence)
+    {
+        AddOnce(ref _refusals, sentence);
+        Tell(sentence);
     }
 
     /// <summary>Finds the series of this registry that is equal to one, or makes that one the registry's.</summary>

@@ -31,6 +31,7 @@ public class BuiltInDefinitionsTests
             "telemetry.memory | Gauge | System | By | ",
             "telemetry.overhead | Gauge | System | % | ",
             "telemetry.points.dropped | Counter | System | {point} | ",
+            "telemetry.series.overflow | Counter | System | {measurement} | ",
             "telemetry.values.rejected | Counter | System | {value} | ",
         ],
         new MetricRegistry().Definitions.Select(d => $"{d.Name} | {d.Type} | {d.Category} | {d.Unit} | {string.Join(", ", d.LabelKeys)}"));

@@ -1,8 +1,8 @@
 using System.Text;
 
-namespace Futurnal.Instrumentation.Analyzers.Parsing;
+namespace Futurnal.Instrumentation;
 
-/// <summary>Turns a C# name into snake_case: <c>HttpStatus2</c> into <c>http_status2</c>, <c>IOError</c> into <c>io_error</c>.</summary>
+/// <summary>Turns a C# name into snake_case: <c>HttpStatus2</c> into <c>http_status2</c>, <c>IOError</c> into <c>io_error</c>. Compiled into the generator too.</summary>
 internal static class SnakeCase
 {
     public static string Of(string name)

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Futurnal.Instrumentation.Recording;
+using Futurnal.Instrumentation.Registry;
+
+namespace Futurnal.Instrumentation.Dynamic;
+
+/// <summary>The metrics of a registry that are reported by name, by name. Thread-safe.</summary>
+internal sealed class DynamicMetrics(MetricRegistry registry)
+{
+    private static readonly DynamicKind<CounterInstrument> Counters =
+        new("Metrics.Counter", MetricType.Counter, null, static (registry, metric, cells) => new CounterInstrument(registry, metric, cells));
+
+    private static readonly DynamicKind<GaugeInstrument> Gauges =
+        new("Metrics.Gauge", MetricType.Gauge, null, static (registry, metric, cells) => new GaugeInstrument(registry, metric, cells));
+
+    private static readonly DynamicKind<HistogramInstrument> Histograms =
+        new("Metrics.Histogram", MetricType.Histogram, null, static (registry, metric, cells) => new HistogramInstrument(registry, metric, cells));
+
+    private static readonly DynamicKind<HistogramInstrument> Timers =
+        new("Metrics.Timer", MetricType.Timer, "ms", static (registry, metric, cells) => new HistogramInstrument(registry, metric, cells));
+
+    private readonly ConcurrentDictionary<string, DynamicCounter> _counters = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DynamicGauge> _gauges = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DynamicHistogram> _histograms = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DynamicTimer> _timers = new(StringComparer.Ordinal);
+    private readonly Lazy<CounterInstrument> _overflows = new(() => registry.Attach(
+        registry.Find("telemetry.series.overflow")!, static (known, metric) => new CounterInstrument(known, metric, [])));
+
+    private long _mislabelled;
+
+    /// <summary>Gets the counter of measurements that have no series of their own.</summary>
+    public CounterInstrument Overflows => _overflows.Value;
+
+    /// <summary>Gets how many measurements were left out so far because their labels were not those of their metric.</summary>
+    public long Mislabelled => Interlocked.Read(ref _mislabelled);
+
+    public void CountMislabelled() => Interlocked.Increment(ref _mislabelled);
+
+    public DynamicCounter Counter(string name) => _counters.TryGetValue(name, out var known)
+        ? known
+        : _counters.GetOrAdd(Checked(name), made => new DynamicCounter(new(registry, made, Counters)));
+
+    public DynamicGauge Gauge(string name) => _gauges.TryGetValue(name, out var known)
+        ? known
+        : _gauges.GetOrAdd(Checked(name), made => new DynamicGauge(new(registry, made, Gauges)));
+
+    public DynamicHistogram Histogram(string name) => _histograms.TryGetValue(name, out var known)
+        ? known
+        : _histograms.GetOrAdd(Checked(name), made => new DynamicHistogram(new(registry, made, Histograms)));
+
+    public DynamicTimer Timer(string name) => _timers.TryGetValue(name, out var known)
+        ? known
+        : _timers.GetOrAdd(Checked(name), made => new DynamicTimer(new(registry, made, Timers)));
+
+    public DynamicCounter Counter(MetricDefinition definition)
+    {
+        Counters.Check(definition);
+        var counter = Counter(definition.Name);
+        return counter.Metric!.TryDefine(definition) ? counter : DynamicCounter.None;
+    }
+
+    public DynamicGauge Gauge(MetricDefinition definition)
+    {
+        Gauges.Check(definition);
+        var gauge = Gauge(definition.Name);
+        return gauge.Metric!.TryDefine(definition) ? gauge : DynamicGauge.None;
+    }
+
+    public DynamicHistogram Histogram(MetricDefinition definition)
+    {
+        Histograms.Check(definition);
+        var histogram = Histogram(definition.Name);
+        return histogram.Metric!.TryDefine(definition) ? histogram : DynamicHistogram.None;
+    }
+
+    public DynamicTimer Timer(MetricDefinition definition)
+    {
+        Timers.Check(definition);
+        var timer = Timer(definition.Name);
+        return timer.Metric!.TryDefine(definition) ? timer : DynamicTimer.None;
+    }
+
+    private static string Checked(string name) => MetricNames.IsName(name)
+        ? name
+        : throw new ArgumentException($"Metric name '{name}' is malformed; use {MetricNames.NameRule}.", nameof(name));
+}
