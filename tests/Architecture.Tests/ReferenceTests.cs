@@ -21,12 +21,13 @@ public class ReferenceTests
         ["Benchmarks"] = [Core, "Archivist", Core + ".Analyzers"],
         ["ExitProbe"] = [Core + ".Hosting"],
         ["Futurnal.Cli.Tests"] = ["Futurnal.Cli"],
-        [Core + ".Tests"] = [Core],
+        [Core + ".Tests"] = [Core, "Stress"],
         [Core + ".Baselines.Tests"] = [Core + ".Baselines"],
         [Core + ".Hosting.Tests"] = [Core + ".Hosting", "ExitProbe"],
         [Core + ".Sqlite.Tests"] = [Core + ".Sqlite"],
         ["GeneratedCode.Tests"] = [Core],
         ["Package.Tests"] = [Core + ".Hosting", "Futurnal.Cli"],
+        ["Stress"] = [Core],
     };
 
     [Fact]
