@@ -102,13 +102,13 @@ public sealed class Telemetry : IAsyncDisposable
     {
         try
         {
-            MetricRegistry.Shared.SeriesLimit = options.SeriesLimit;
             var memory = store is null ? new MemoryStore() : null;
             var first = (IMetricSink?)store ?? memory!;
             var flusher = new Flusher(MetricRegistry.Shared, [first, .. options.Sinks], options.FlushInterval, options.TimeProvider, options.Notice);
 
             // Not before: a start that is refused must change nothing of the telemetry that runs.
             MetricRegistry.Shared.SamplingRate = options.SamplingRate;
+            MetricRegistry.Shared.SeriesLimit = options.SeriesLimit;
             return store is null
                 ? new Telemetry(TelemetryMode.Memory, null, memory!, flusher, options.Notice)
                 : new Telemetry(TelemetryMode.On, store.Path, store, flusher, options.Notice);
