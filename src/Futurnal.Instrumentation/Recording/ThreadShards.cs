@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Futurnal.Instrumentation.Recording;
 
 /// <summary>
@@ -27,6 +29,7 @@ internal static class ThreadShards
     /// <summary>Gets the calling thread's table; one that is empty where it has recorded nothing yet.</summary>
     public static HistogramShard?[] Table
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             var tables = s_tables;
@@ -36,9 +39,11 @@ internal static class ThreadShards
     }
 
     /// <summary>Finds the calling thread's shard, or <see langword="null"/> where it has none yet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HistogramShard? Find(int cell) => Find(Table, cell);
 
     /// <summary>Finds a shard in a table of the calling thread; one taken a while ago may lack it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HistogramShard? Find(HistogramShard?[] table, int cell) => (uint)cell < (uint)table.Length ? table[cell] : null;
 
     /// <summary>Keeps a shard as the calling thread's, unless it has one: another thread's that it goes on with may have it.</summary>
