@@ -23,7 +23,8 @@ internal static class CallRules
                 return "it is called through 'base', where a wrapper would call the override again; move the body to another method";
             }
 
-            if (model.GetTypeInfo(receiver, cancellationToken).Type is ITypeParameterSymbol { HasReferenceTypeConstraint: false })
+            // What an extension method extends is an argument, and passed as one.
+            if (called is { IsStatic: false, ReducedFrom: null } && model.GetTypeInfo(receiver, cancellationToken).Type is ITypeParameterSymbol { HasReferenceTypeConstraint: false })
             {
                 return "its receiver is a type parameter, whose struct a wrapper would copy; constrain it to class, or call it on the interface";
             }

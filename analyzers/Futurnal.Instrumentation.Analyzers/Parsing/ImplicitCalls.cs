@@ -31,7 +31,7 @@ internal static class ImplicitCalls
         IUsingOperation resource => OfUsing(resource.Resources, resource.IsAsynchronous),
         IUsingDeclarationOperation resource => OfUsing(resource.DeclarationGroup, resource.IsAsynchronous),
         IAwaitOperation { Syntax: AwaitExpressionSyntax awaited } => OfAwait(operation.SemanticModel.GetAwaitExpressionInfo(awaited)),
-        IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax assignment } => OfDeconstruction(operation.SemanticModel.GetDeconstructionInfo(assignment)),
+        IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax } assignment => OfAssignment(assignment, operation.SemanticModel.GetDeconstructionInfo(syntax)),
         IRecursivePatternOperation pattern => [pattern.DeconstructSymbol],
         ICollectionExpressionOperation collection => OfCollection(collection),
         IImplicitIndexerReferenceOperation indexer => [indexer.IndexerSymbol],
@@ -52,9 +52,13 @@ internal static class ImplicitCalls
     }
 
     /// <summary>The compiler tells the enumerator of a spread element to nobody, so all that it can be are given.</summary>
-    private static IEnumerable<ISymbol> OfSpread(ISpreadOperation spread) => spread.Operand.Type is { } type
-        ? InstrumentedMethods.TypesOf(type).SelectMany(t => t.GetMembers("GetEnumerator"))
-        : [];
+    private static IEnumerable<ISymbol> OfSpread(ISpreadOperation spread)
+    {
+        var starts = spread.Operand.Type is { } type ? Members(type, "GetEnumerator").ToArray() : [];
+        return starts.Concat(starts.OfType<IMethodSymbol>().SelectMany(s => Members(s.ReturnType, "MoveNext").Concat(Members(s.ReturnType, "Dispose"))));
+    }
+
+    private static IEnumerable<ISymbol> Members(ITypeSymbol type, string name) => InstrumentedMethods.TypesOf(type).SelectMany(t => t.GetMembers(name));
 
     private static IEnumerable<ISymbol> OfUsing(IOperation resources, bool isAsynchronous)
     {
@@ -69,6 +73,10 @@ internal static class ImplicitCalls
     }
 
     private static IEnumerable<IMethodSymbol?> OfAwait(AwaitExpressionInfo info) => [info.GetAwaiterMethod, info.GetResultMethod];
+
+    /// <summary>Of one in the head of a for loop the compiler tells nothing, so all that it can be are given.</summary>
+    private static IEnumerable<ISymbol?> OfAssignment(IDeconstructionAssignmentOperation assignment, DeconstructionInfo info) =>
+        info.Method is null && info.Nested.IsEmpty && assignment.Value.Type is { } type ? Members(type, "Deconstruct") : OfDeconstruction(info).Cast<ISymbol?>();
 
     private static IEnumerable<IMethodSymbol?> OfDeconstruction(DeconstructionInfo info) =>
         info.Nested.SelectMany(OfDeconstruction).Prepend(info.Method);

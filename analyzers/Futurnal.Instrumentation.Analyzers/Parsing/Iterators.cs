@@ -13,6 +13,7 @@ internal static class Iterators
         LaterWork.IsIterator(method.ReturnType)
         || method.GetAttributes().Has(StateMachine)
         || method.GetAttributes().Has(AsyncStateMachine)
+        || IsInstrumentedElsewhere(method)
         || (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Any(r => Yields(r.GetSyntax()));
 
     /// <summary>Tells whether walks through what a method returns can be recorded: it is a sequence that nobody takes for a finished list.</summary>
@@ -27,6 +28,10 @@ internal static class Iterators
 
     /// <summary>Tells whether no other body can take the place of the method's.</summary>
     public static bool IsSealed(IMethodSymbol method) => method is { IsVirtual: false, IsOverride: false, IsAbstract: false };
+
+    /// <summary>A reference assembly does not tell iterators, but whoever built it was refused attributes on other sequences.</summary>
+    private static bool IsInstrumentedElsewhere(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.IsEmpty && LaterWork.IsSequence(method.ReturnType) && method.HasInstrument();
 
     private static bool Yields(SyntaxNode declaration) => declaration
         .DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax) || n == declaration)

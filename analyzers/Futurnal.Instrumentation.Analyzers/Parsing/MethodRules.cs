@@ -50,6 +50,16 @@ internal static class MethodRules
             return "only unmanaged code can call it; move its body to a method";
         }
 
+        if (method is { Name: "PrintMembers", ContainingType.IsRecord: true, Parameters.Length: 1 })
+        {
+            return "it is the PrintMembers of a record, whose ToString calls it; move its body to a method";
+        }
+
+        if (method is { Name: "GetPinnableReference", ReturnsByRef: true } or { Name: "GetPinnableReference", ReturnsByRefReadonly: true })
+        {
+            return "a fixed statement can call it, which no analyzer is told of; move its body to a method";
+        }
+
         return attributes.Has(Conditional) ? "it is [Conditional], and whether a call of it exists is decided where the call stands; move its body to a method" : null;
     }
 

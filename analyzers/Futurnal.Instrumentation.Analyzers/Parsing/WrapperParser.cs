@@ -70,7 +70,10 @@ internal static class WrapperParser
             RefKind.Out => ("out ", "out "),
             RefKind.In => ("in ", "in "),
             RefKind.RefReadOnlyParameter => ("ref readonly ", "in "),
-            _ => ("", ""),
+
+
+            // A dynamic argument would have the call bound when the program runs, to what fits its value.
+            _ => ("", parameter.Type.TypeKind == TypeKind.Dynamic ? "(object?)" : ""),
         };
         var scoped = parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out ? "scoped " : "";
         return new ParameterSpec(scoped + declared, parameter.Type.Name(), parameter.Escaped(), passed);
@@ -78,7 +81,7 @@ internal static class WrapperParser
 
     private static AccessorSpec? Accessor(IMethodSymbol method, Compilation compilation)
     {
-        if (compilation.IsSymbolAccessibleWithin(method, compilation.Assembly))
+        if (compilation.IsSymbolAccessibleWithin(method, compilation.Assembly) && !OverloadRules.MayChooseAnother(method))
         {
             return null;
         }

@@ -32,6 +32,12 @@ internal static class LanguageCases
                 """,
         },
         new(Forms, "class with a primary constructor", 1, """public static string Run() => $"{new C(3).M(4)}";""") { Types = """public class C(int n) { [Timed("t")] public int M(int a) => a + n; }""" },
+        new(Forms, "extension of whatever type a type parameter is", 2, """
+            [Timed("t")] static int M<T>(this T item) => 1;
+            [Timed("t")] static int Set<T>(this ref T item, T other) where T : struct { item = other; return 2; }
+            static string Go<T>(T item, T other) where T : struct => $"{item.M()}{item.Set(other)}{item}";
+            public static string Run() => Go(1, 3);
+            """),
         new(Forms, "obsolete", 1, """
             #pragma warning disable CS0618
             public static string Run() => $"{M()}";

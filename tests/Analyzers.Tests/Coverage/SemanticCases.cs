@@ -26,6 +26,36 @@ internal static class SemanticCases
         },
         new(Group, "caller information", 1, """[Timed("t")] static string M([System.Runtime.CompilerServices.CallerMemberName] string who = "", [System.Runtime.CompilerServices.CallerLineNumber] int line = 0, [System.Runtime.CompilerServices.CallerArgumentExpression("line")] string text = "") => who + (line > 0) + text; public static string Run() => M();"""),
         new(Group, "overload resolution", 3, """[Timed("t")] static string M(object a) => "object"; [Timed("t")] static string M(long a) => "long"; [Timed("t")] static string M(int a, int b = 0) => "int"; public static string Run() => M(1) + M(1L) + M("");"""),
+        new(Group, "overloads with priority, reached by a name or an argument without a type", 2, """
+            [System.Runtime.CompilerServices.OverloadResolutionPriority(1)] static string M(object x) => "object";
+            [Timed("t")] static string M(string y) => "string";
+            public static string Run() => M(y: "a") + C<int>.N<byte>([1]) + C<int>.N<byte>("a");
+            """)
+        {
+            Types = """public static class C<T> { [System.Runtime.CompilerServices.OverloadResolutionPriority(1)] public static string N<U>(object x) => "object"; [Timed("u")] public static string N<U>(List<T> x) => "list"; }""",
+        },
+        new(Group, "override beside an overload that stands nearer", 2, """public static string Run() => new D().M(x => 1) + new E().M(a: x => 1);""")
+        {
+            Types = """
+                public class B { [Timed("t")] public virtual string M(Func<int, int> a) => "base"; }
+                public class D : B { public override string M(Func<int, int> a) => "function"; public string M(object b) => "object"; }
+                public class E : D { }
+                """,
+        },
+        new(Group, "dynamic parameter beside an overload for its value", 3, """
+            [Timed("t")] static string M(dynamic a) => "dynamic";
+            static string M(string a) => "text";
+            [Timed("t")] internal static string X(this string s, dynamic a) => "dynamic";
+            internal static string X(this string s, string a) => "text";
+            #if PLAIN
+            static string P(dynamic a) => PCore((object)a);
+            #else
+            [Timed("t")] private static partial string P(dynamic a);
+            #endif
+            static string PCore(dynamic a) => "dynamic";
+            static string PCore(string a) => "text";
+            public static string Run() { object text = "a"; return M(text) + "".X(text) + P(text); }
+            """),
         new(Group, "exceptions, filters and the order of finally", 1, """
             static string Log = "";
             [Timed("t")] static void M() { try { throw new InvalidOperationException("m"); } finally { Log += "finally "; } }

@@ -33,6 +33,18 @@ public class SequenceTests
         """,
         "FUT401: 'Numbers' cannot be instrumented: it is an iterator that can be overridden by a method that returns a finished list; seal it, or measure the loop that consumes it");
 
+    /// <summary>Such an assembly has no bodies, and nothing else that tells an iterator.</summary>
+    [Fact]
+    public async Task Iterator_InAReferenceAssembly_IsTaken()
+    {
+        var library = Library.CompileReferenceAssembly("Lib", """public static class Far { [Timed("far")] public static IEnumerable<int> Numbers() { yield return 1; } }""");
+
+        var build = await Build.RunAsync(BuildSettings.Default with { References = [library] }, Source.Of("public class C { public int Go() => Far.Numbers().Count(); }"));
+
+        Assert.Empty(build.Reported);
+        Assert.Contains(build.Generated.GeneratedTrees, t => t.ToString().Contains("ObservedSequences.Observe(", StringComparison.Ordinal));
+    }
+
     [Fact]
     public Task ResultOfASequence_AsValueOrGauge_IsReported() => Rule.ReportsAsync(
         """
