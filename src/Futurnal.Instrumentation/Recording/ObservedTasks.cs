@@ -7,8 +7,8 @@ namespace Futurnal.Instrumentation.Recording;
 /// <summary>Records the end of calls that return a task when the task completes. Thread-safe.</summary>
 /// <remarks>
 /// A task that has completed is returned as it is. For one that has not, another is returned that completes right after the
-/// end was recorded, on the same thread unless that has a synchronization context or a task scheduler of its own, with all
-/// exceptions or the cancellation of the first. A task that was never started is returned as it is, so that the caller can
+/// end was recorded, on the same thread, with all exceptions or the cancellation of the first. The thread is another where the
+/// first completes in a synchronization context or a task scheduler of its own and was not returned in one. A task that was never started is returned as it is, so that the caller can
 /// start it. Of a value task that has not completed, the caller's is backed by an object that serves other calls afterwards:
 /// it is to be awaited once, as the rules of value tasks say, and refuses to be awaited again; asked for its result too early
 /// it waits. Made a task by <see cref="ValueTask.AsTask"/>, it tells the first of several exceptions.
@@ -68,7 +68,7 @@ public static class ObservedTasks
     {
         if (!task.IsCompleted)
         {
-            return ValueTaskObserver<TCall>.Observe(task, call);
+            return TaskEnd.IsInContext ? new ValueTask(TaskObserver<TCall>.Observe(task.AsTask(), call)) : ValueTaskObserver<TCall>.Observe(task, call);
         }
 
         call.Complete(Outcome.Of(task.IsCompletedSuccessfully, task.IsCanceled));
@@ -83,7 +83,7 @@ public static class ObservedTasks
     {
         if (!task.IsCompleted)
         {
-            return ResultValueTaskObserver<TResult, ResultIgnored<TResult, TCall>>.Observe(task, new ResultIgnored<TResult, TCall>(call));
+            return ObserveResult(task, new ResultIgnored<TResult, TCall>(call));
         }
 
         call.Complete(Outcome.Of(task.IsCompletedSuccessfully, task.IsCanceled));
@@ -98,7 +98,9 @@ public static class ObservedTasks
     {
         if (!task.IsCompleted)
         {
-            return ResultValueTaskObserver<TResult, TCall>.Observe(task, call);
+            return TaskEnd.IsInContext
+                ? new ValueTask<TResult>(ResultObserver<TResult, TCall>.Observe(task.AsTask(), call))
+                : ResultValueTaskObserver<TResult, TCall>.Observe(task, call);
         }
 
         if (!task.IsCompletedSuccessfully)

@@ -17,12 +17,12 @@ internal sealed class ResultObserver<TResult, TCall>
 
     public static Task<TResult> Observe(Task<TResult> observed, TCall call)
     {
-        var handedOut = new TaskCompletionSource<TResult>();
+        var handedOut = new TaskCompletionSource<TResult>(observed.AsyncState);
         var observer = ObserverPool<ResultObserver<TResult, TCall>>.Take();
         observer._handedOut = handedOut;
         observer._observed = observed;
         observer._call = call;
-        observed.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(observer._complete);
+        TaskEnd.Tell(observed, observer._complete);
         return handedOut.Task;
     }
 

@@ -16,12 +16,12 @@ internal sealed class TaskObserver<TCall>
 
     public static Task Observe(Task observed, TCall call)
     {
-        var handedOut = new TaskCompletionSource();
+        var handedOut = new TaskCompletionSource(observed.AsyncState);
         var observer = ObserverPool<TaskObserver<TCall>>.Take();
         observer._handedOut = handedOut;
         observer._observed = observed;
         observer._call = call;
-        observed.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(observer._complete);
+        TaskEnd.Tell(observed, observer._complete);
         return handedOut.Task;
     }
 

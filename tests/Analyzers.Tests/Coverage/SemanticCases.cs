@@ -81,6 +81,42 @@ internal static class SemanticCases
             static async Task<string> Go() { L.Value = "caller"; var s = await M(); return s + L.Value; }
             public static string Run() => Go().Result;
             """),
+        new(Group, "state of a task", 2, """
+            [Timed("t")] static Task M(object state, Task until) => Task.Factory.StartNew(_ => until.Wait(), state);
+            [Timed("t")] static Task<int> N(TaskCompletionSource<int> source) => source.Task;
+            public static string Run()
+            {
+                var (end, source) = (new TaskCompletionSource(), new TaskCompletionSource<int>("other"));
+                var (task, other) = (M("state", end.Task), N(source));
+                var shown = $"{task.AsyncState}{other.AsyncState}";
+                source.SetResult(1);
+                end.SetResult();
+                Task.WaitAll(task, other);
+                return shown;
+            }
+            """),
+        new(Group, "continuations in a synchronization context", 2, """
+            static readonly TaskCompletionSource<int> First = new(), Second = new();
+            static readonly System.Collections.Concurrent.ConcurrentQueue<string> Log = new();
+            [Timed("t")] static async Task<int> M() { await First.Task; return 1; }
+            [Timed("t")] static ValueTask<int> V() => new(Second.Task);
+            static async Task Go(bool isFirst) { var number = isFirst ? await M() : await V(); Log.Enqueue($"{number}"); }
+            public static string Run()
+            {
+                var before = SynchronizationContext.Current;
+                SynchronizationContext.SetSynchronizationContext(new Context());
+                var both = Task.WhenAll(Go(true), Go(false));
+                First.SetResult(1);
+                Second.SetResult(2);
+                Log.Enqueue("then");
+                SynchronizationContext.SetSynchronizationContext(before);
+                both.Wait();
+                return string.Join(' ', Log);
+            }
+            """)
+        {
+            Types = "public sealed class Context : SynchronizationContext;",
+        },
         new(Group, "continuations run where they would", 1, """
             sealed class Here : SynchronizationContext { public int Posts; public override void Post(SendOrPostCallback d, object? s) { Posts++; d(s); } }
             [Timed("t")] static async Task M(Task gate) => await gate.ConfigureAwait(false);

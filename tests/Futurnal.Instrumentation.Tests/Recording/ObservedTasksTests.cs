@@ -165,6 +165,33 @@ public class ObservedTasksTests
     }
 
     [Fact]
+    public void Observe_CompletedInTheContextItWasReturnedIn_CompletesAtOnce()
+    {
+        var before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(new CountingContext());
+        try
+        {
+            var source = new TaskCompletionSource<int>();
+            Task[] observed =
+            [
+                ObservedTasks.Observe((Task)source.Task, Call),
+                ObservedTasks.ObserveResult(source.Task, Call),
+                ObservedTasks.Observe(new ValueTask(source.Task), Call).AsTask(),
+                ObservedTasks.Observe(new ValueTask<int>(source.Task), Call).AsTask(),
+                ObservedTasks.ObserveResult(new ValueTask<int>(source.Task), Call).AsTask(),
+            ];
+            source.SetResult(7);
+
+            Assert.All(observed, t => Assert.True(t.IsCompletedSuccessfully));
+            Assert.Equal(["Succeeded", "returned 7", "Succeeded", "Succeeded", "returned 7"], _log);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+    }
+
+    [Fact]
     public async Task Observe_FailedAndAwaited_LeavesNoUnobservedException()
     {
         var unobserved = 0;
