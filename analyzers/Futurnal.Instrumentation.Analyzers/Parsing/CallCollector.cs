@@ -6,9 +6,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Futurnal.Instrumentation.Analyzers.Parsing;
 
 /// <summary>Finds the calls of instrumented methods in a compilation.</summary>
-internal sealed class CallCollector(Compilation compilation, CancellationToken cancellationToken)
+/// <param name="compilation">The compilation.</param>
+/// <param name="specs">What methods parsed already ask for; those that are called are added.</param>
+/// <param name="cancellationToken">Asks to give up.</param>
+internal sealed class CallCollector(Compilation compilation, Dictionary<IMethodSymbol, MethodSpec?> specs, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<IMethodSymbol, MethodSpec?> _specs = new(SymbolEqualityComparer.Default);
 
     /// <summary>The calls in a tree of methods with the given names that a wrapper takes.</summary>
     public EquatableArray<CallSpec> Collect(SyntaxTree tree, TreeIndex index, ISet<string> names)
@@ -59,9 +61,9 @@ internal sealed class CallCollector(Compilation compilation, CancellationToken c
 
     private MethodSpec? SpecOf(IMethodSymbol slot)
     {
-        if (!_specs.TryGetValue(slot, out var spec))
+        if (!specs.TryGetValue(slot, out var spec))
         {
-            _specs.Add(slot, spec = TargetParser.Parse(slot, compilation, cancellationToken).Method);
+            specs.Add(slot, spec = TargetParser.Parse(slot, compilation, cancellationToken).Method);
         }
 
         return spec;

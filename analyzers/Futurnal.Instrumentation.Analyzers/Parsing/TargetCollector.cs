@@ -10,6 +10,9 @@ internal sealed class TargetCollector(Compilation compilation, IEnumerable<strin
 {
     private readonly string[] _names = [.. AttributeNames.ShortInstruments, .. globalAliases];
 
+    /// <summary>Gets what the methods collected so far ask for; <see langword="null"/> for one with a mistake.</summary>
+    public Dictionary<IMethodSymbol, MethodSpec?> Specs { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>The members whose first instrument attribute stands in the tree, in the order of the text.</summary>
     public EquatableArray<TargetSpec> Collect(SyntaxTree tree, TreeIndex index)
     {
@@ -41,9 +44,18 @@ internal sealed class TargetCollector(Compilation compilation, IEnumerable<strin
         }
     }
 
-    private TargetSpec Parse(ISymbol member, bool isRead) => isRead
-        ? PolledParser.Parse(member, compilation, cancellationToken)
-        : TargetParser.Parse((IMethodSymbol)member, compilation, cancellationToken);
+    private TargetSpec Parse(ISymbol member, bool isRead)
+    {
+        if (isRead)
+        {
+            return PolledParser.Parse(member, compilation, cancellationToken);
+        }
+
+        var method = (IMethodSymbol)member;
+        var target = TargetParser.Parse(method, compilation, cancellationToken);
+        Specs[method] = target.Method;
+        return target;
+    }
 
     private static IEnumerable<ISymbol> OwnersOf(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {

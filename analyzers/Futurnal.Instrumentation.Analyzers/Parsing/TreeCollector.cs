@@ -38,7 +38,7 @@ internal static class TreeCollector
             found.OfType<TreeSpec>().SelectMany(t => t.Targets).Concat(targetsOf.Values.SelectMany(t => t)).Select(t => t.MethodName)
                 .Concat(ReferencedTargets.NamesIn(compilation, cancellationToken)),
             StringComparer.Ordinal);
-        var calls = new CallCollector(compilation, cancellationToken);
+        var calls = new CallCollector(compilation, targets.Specs, cancellationToken);
         foreach (var i in missing)
         {
             found[i] = new TreeSpec(trees[i].FilePath, targetsOf[i], calls.Collect(trees[i], indexes[i], names))
