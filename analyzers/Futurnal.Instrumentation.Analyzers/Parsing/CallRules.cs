@@ -32,7 +32,7 @@ internal static class CallRules
 
         return IsInExpressionTree(call, model, cancellationToken)
             ? "it stands in an expression tree, which its reader would not understand with a wrapper in it"
-            : WhyNotResult(called);
+            : WhyNotResult(called) ?? WhyNotAliased(called, model.Compilation);
     }
 
     /// <summary>A wrapper is written for the method as declared, so it sees no task where a type argument makes one.</summary>
@@ -52,6 +52,11 @@ internal static class CallRules
             ? $"its result is '{called.ReturnType.ToDisplayString()}' here, whose work may be done after it returned; ask it for a list or an array"
             : null;
     }
+
+    private static string? WhyNotAliased(IMethodSymbol called, Compilation compilation) =>
+        Mentions.FirstAliased(InstrumentedSlot.Definition(called), compilation) is { } aliased
+            ? $"generated code cannot name types of '{aliased.Name}', which is referenced by an alias only; reference it without one, or also as global"
+            : null;
 
     private static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -63,6 +63,11 @@ internal static class DecoratorRules
             return "generated code cannot name it; make it and the types around it internal";
         }
 
+        if (TypeParameters.NamedAsKeyword(TypeParameters.Of(type)) is { } keyword)
+        {
+            return $"type parameter '{keyword.Name}' is named like a keyword of the language; rename it";
+        }
+
         var names = new HashSet<string>(StringComparer.Ordinal);
         return TypeParameters.Of(type).FirstOrDefault(t => !names.Add(t.Name)) is { } twice
             ? $"type parameter '{twice.Name}' hides one of a containing type; rename it"
@@ -83,6 +88,11 @@ internal static class DecoratorRules
 
     private static string? WhyNotMember(ISymbol member, Compilation compilation)
     {
+        if (OverloadRules.WhyAnother(member, compilation) is { } another)
+        {
+            return another;
+        }
+
         foreach (var method in MethodsOf(member))
         {
             if (WhyNotMethod(method, compilation) is { } reason)
@@ -114,6 +124,16 @@ internal static class DecoratorRules
         if (Mentions.FirstForbidden(method) is { } forbidden)
         {
             return $"'{forbidden.Shown()}' is obsolete as an error, so generated code cannot use it; make that a warning";
+        }
+
+        if (TypeParameters.NamedAsKeyword(method.TypeParameters) is { } keyword)
+        {
+            return $"type parameter '{keyword.Name}' of '{method.Shown()}' is named like a keyword of the language; rename it";
+        }
+
+        if (Mentions.FirstAliased(method, compilation) is { } aliased)
+        {
+            return $"'{method.Shown()}' has types of '{aliased.Name}', which is referenced by an alias only; reference it without one, or also as global";
         }
 
         return method.HasInstrument() ? WhyNotRecorded(method) : null;

@@ -15,7 +15,7 @@ internal static class FormRules
     ];
 
     /// <summary>The reason in words that follow "cannot be instrumented: ", or <see langword="null"/> where it can.</summary>
-    public static string? WhyNot(IMethodSymbol method)
+    public static string? WhyNot(IMethodSymbol method, Compilation compilation)
     {
         if (!MethodForms.RecordsItself(method) || MethodForms.IsTyped(method))
         {
@@ -27,7 +27,7 @@ internal static class FormRules
             return "it records itself and can be overridden, and an override would not be recorded; seal it, or make it an ordinary method";
         }
 
-        return MethodForms.IsBodiless(method) ? WhyNoCore(method) : WhyNoBuilder(method);
+        return MethodForms.IsBodiless(method) ? WhyNoCore(method, compilation) : WhyNoBuilder(method);
     }
 
     /// <summary>What is wrong with what an async partial method records: its builder sees no argument.</summary>
@@ -74,7 +74,7 @@ internal static class FormRules
     private static bool CanBeOverridden(IMethodSymbol method) =>
         !method.IsStatic && (method.IsVirtual || method.IsAbstract || (method.IsOverride && !method.IsSealed && !method.ContainingType.IsSealed));
 
-    private static string? WhyNoCore(IMethodSymbol method)
+    private static string? WhyNoCore(IMethodSymbol method, Compilation compilation)
     {
         if (MethodForms.CoreOf(method) is { } core)
         {
@@ -82,7 +82,7 @@ internal static class FormRules
             {
                 { IsAsync: true, ReturnsVoid: true } => $"'{core.Name}' is async void, so its end cannot be seen; return Task",
                 _ when core.HasInstrument() => $"'{core.Name}' has attributes of its own, so calls would be recorded twice; keep them on '{method.Name}'",
-                _ => null,
+                _ => OverloadRules.WhyAnother(core, compilation),
             };
         }
 

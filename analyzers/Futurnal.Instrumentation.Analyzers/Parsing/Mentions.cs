@@ -8,12 +8,13 @@ internal static class Mentions
     private const string Experimental = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
     private const string Obsolete = "System.ObsoleteAttribute";
 
-    /// <summary>The ids that declarations give to the warnings about their use.</summary>
+    /// <summary>The ids that declarations give to the warnings about their use, and those of the warnings about names that are repeated.</summary>
     public static IEnumerable<string> WarningsOf(ISymbol member) => Of(member)
         .SelectMany(s => s.GetAttributes())
         .Select(a => a.Is(Experimental) ? a.Text(0) : a.Is(Obsolete) ? a.Named("DiagnosticId") as string : null)
         .OfType<string>()
         .Where(Microsoft.CodeAnalysis.CSharp.SyntaxFacts.IsValidIdentifier)
+        .Concat((member is IMethodSymbol method ? TypeParameters.Of(method) : TypeParameters.Of(member.ContainingType)).Where(TypeParameters.MayBeReserved).Select(_ => "CS8981"))
         .Distinct(StringComparer.Ordinal)
         .OrderBy(id => id, StringComparer.Ordinal);
 
@@ -24,6 +25,19 @@ internal static class Mentions
     /// <summary>Tells whether generated code can mention a member and nothing is said.</summary>
     public static bool IsFree(ISymbol member) => !member.GetAttributes().Any(a =>
         a.Is(Experimental) || (a.Is(Obsolete) && (a.Named("DiagnosticId") is not null || a.ConstructorArguments.Any(argument => argument.Value is true))));
+
+    /// <summary>The first assembly mentioned that code reaches by an alias alone, which generated code does not know; or <see langword="null"/>.</summary>
+    public static IAssemblySymbol? FirstAliased(ISymbol member, Compilation compilation)
+    {
+        if (compilation.ExternalReferences.All(r => r.Properties.Aliases.IsEmpty))
+        {
+            return null;
+        }
+
+        // Those that have an alias only are left out of it.
+        var reached = compilation.GlobalNamespace.ConstituentNamespaces.Select(n => n.ContainingAssembly).ToArray();
+        return Of(member).OfType<IAssemblySymbol>().FirstOrDefault(a => !reached.Contains(a, SymbolEqualityComparer.Default));
+    }
 
     private static IEnumerable<ISymbol> Of(ISymbol member) => member is IMethodSymbol method ? Of(method) : Of(member.ContainingType).Prepend(member);
 

@@ -12,7 +12,7 @@ internal static class MethodRules
 
     /// <summary>The reason in words that follow "cannot be instrumented: ", or <see langword="null"/> where it can.</summary>
     public static string? WhyNot(IMethodSymbol method, Compilation compilation) =>
-        WhyNotKind(method) ?? FormRules.WhyNot(method) ?? WhyNotCaller(method, compilation) ?? WhyNotReturn(method) ?? WhyNotSignature(method, compilation);
+        WhyNotKind(method) ?? FormRules.WhyNot(method, compilation) ?? WhyNotCaller(method, compilation) ?? WhyNotReturn(method) ?? WhyNotSignature(method, compilation);
 
     /// <summary>Tells whether only unsafe code can call a method.</summary>
     public static bool HasPointers(IMethodSymbol method) => method.IsVararg || method.Parameters.Any(p => IsPointer(p.Type)) || IsPointer(method.ReturnType);
@@ -110,6 +110,16 @@ internal static class MethodRules
         if (Mentions.FirstForbidden(method) is { } forbidden)
         {
             return $"'{forbidden.Shown()}' is obsolete as an error, so generated code cannot use it; make that a warning";
+        }
+
+        if (TypeParameters.NamedAsKeyword(TypeParameters.Of(method)) is { } keyword)
+        {
+            return $"type parameter '{keyword.Name}' is named like a keyword of the language; rename it";
+        }
+
+        if (Mentions.FirstAliased(method, compilation) is { } aliased)
+        {
+            return $"generated code cannot name types of '{aliased.Name}', which is referenced by an alias only; reference it without one, or also as global";
         }
 
         if (method.ContainingType.TypeKind == TypeKind.Extension)

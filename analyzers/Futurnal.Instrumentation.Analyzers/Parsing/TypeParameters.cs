@@ -22,6 +22,16 @@ internal static class TypeParameters
         return types.SelectMany(t => t.TypeParameters);
     }
 
+    /// <summary>
+    /// The first that is named as a word which means something where a type is written, or a modifier before it. Such a name is
+    /// not written with an at sign inside of other types, and what the word means is written beside it.
+    /// </summary>
+    public static ITypeParameterSymbol? NamedAsKeyword(IEnumerable<ITypeParameterSymbol> parameters) => parameters.FirstOrDefault(t => t.Name
+        is "var" or "dynamic" or "nint" or "nuint" or "notnull" or "unmanaged" or "record" or "partial" or "required" or "file" or "scoped" or "extension");
+
+    /// <summary>Tells whether the compiler warns of a name as it is written, since a later version of the language may reserve it.</summary>
+    public static bool MayBeReserved(ITypeParameterSymbol parameter) => parameter.Escaped().All(c => c is >= 'a' and <= 'z');
+
     /// <summary>The constraint clauses of those that have constraints.</summary>
     public static IEnumerable<string> Constraints(IEnumerable<ITypeParameterSymbol> parameters)
     {

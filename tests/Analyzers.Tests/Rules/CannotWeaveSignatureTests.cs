@@ -136,6 +136,102 @@ public class CannotWeaveSignatureTests
         """,
         "FUT401: 'M' cannot be instrumented: type parameter 'T' hides one of a containing type; rename it");
 
+    [Theory]
+    [InlineData("var")]
+    [InlineData("dynamic")]
+    [InlineData("notnull")]
+    [InlineData("unmanaged")]
+    [InlineData("nint")]
+    [InlineData("nuint")]
+    [InlineData("record")]
+    [InlineData("partial")]
+    [InlineData("required")]
+    [InlineData("file")]
+    [InlineData("scoped")]
+    [InlineData("extension")]
+    public Task TypeParameterNamedLikeAKeyword_IsReported(string name) => Rule.ReportsAsync(
+        $$"""
+        public class C
+        {
+            [[|Timed("a")|]]
+            public @{{name}} M<@{{name}}>(@{{name}} d) => d;
+        }
+
+        [[|GenerateDecorator|]]
+        public interface I<@{{name}}>
+        {
+            [[|Timed("b")|]]
+            void M();
+        }
+
+        [[|GenerateDecorator|]]
+        public interface IMember
+        {
+            [Timed("c")]
+            void M();
+
+            void N<@{{name}}>();
+        }
+        """,
+        $"FUT401: 'M' cannot be instrumented: type parameter '{name}' is named like a keyword of the language; rename it",
+        $"FUT414: 'I<{name}>' cannot have a decorator: type parameter '{name}' is named like a keyword of the language; rename it",
+        $"FUT401: 'M' cannot be instrumented: type parameter '{name}' is named like a keyword of the language; rename it",
+        $"FUT414: 'IMember' cannot have a decorator: type parameter '{name}' of 'IMember.N<{name}>()' is named like a keyword of the language; rename it");
+
+    /// <summary>The compiler warns of such a name, and the project may have been told not to.</summary>
+    [Theory]
+    [InlineData("t")]
+    [InlineData("@t")]
+    [InlineData("@value")]
+    [InlineData("@await")]
+    [InlineData("@int")]
+    public async Task TypeParameterInLowerCase_GivesNoWarning(string name)
+    {
+        var build = await Build.RunAsync(BuildSettings.Default, Source.Of(
+            $$"""
+            #pragma warning disable CS8981
+            internal partial class C
+            {
+                [Timed("a")]
+                public static {{name}} M<{{name}}>({{name}} d, List<{{name}}> e) => d;
+
+                [Timed("b")]
+                public static partial {{name}} N<{{name}}>({{name}} d);
+
+                private static {{name}} NCore<{{name}}>({{name}} d) => d;
+
+                [Timed("c")]
+                public static async partial Task<{{name}}> P<{{name}}>({{name}} d)
+                {
+                    await Task.Yield();
+                    return d;
+                }
+
+                public int Go() => M(1, []);
+            }
+
+            internal class Box<{{name}}>
+            {
+                [Timed("d")]
+                public {{name}} M({{name}} d) => d;
+
+                public {{name}} Go({{name}} d) => M(d);
+            }
+
+            [GenerateDecorator]
+            internal interface I<{{name}}>
+            {
+                [Timed("e")]
+                {{name}} M({{name}} d);
+
+                V N<V>(V d);
+            }
+            """));
+
+        Assert.Empty(build.Reported);
+        Assert.Empty(build.CompilerDiagnostics());
+    }
+
     [Fact]
     public Task TypesThatGeneratedCodeCannotName_AreReported() => Rule.ReportsAsync(
         """

@@ -104,6 +104,77 @@ public class DecoratorTests
         "FUT414: 'IForbidden' cannot have a decorator: 'IForbidden.Old' is obsolete as an error, so generated code cannot use it; make that a warning");
 
     [Fact]
+    public Task MemberBesideAnOverloadWithPriority_IsReported() => Rule.ReportsAsync(
+        """
+        using System.Runtime.CompilerServices;
+
+        [[|GenerateDecorator|]]
+        public interface IShop
+        {
+            [Timed("a")]
+            string M(List<int> a);
+
+            [OverloadResolutionPriority(1)]
+            string M(object a);
+        }
+
+        [[|GenerateDecorator|]]
+        public interface IIndexed
+        {
+            [Timed("b")]
+            void M();
+
+            int this[string a] { get; }
+
+            [OverloadResolutionPriority(1)]
+            int this[object a] { get; }
+        }
+
+        [[|GenerateDecorator|]]
+        public interface IGeneric
+        {
+            [Timed("c")]
+            void M(int a);
+
+            [OverloadResolutionPriority(1)]
+            void M<T>(T a, int b = 0);
+        }
+        """,
+        "FUT414: 'IShop' cannot have a decorator: a call of 'IShop.M(List<int>)' by its name reaches 'IShop.M(object)', which has priority; rename one of them",
+        "FUT414: 'IIndexed' cannot have a decorator: a call of 'IIndexed.this[string]' by its name reaches 'IIndexed.this[object]', which has priority; rename one of them",
+        "FUT414: 'IGeneric' cannot have a decorator: a call of 'IGeneric.M(int)' by its name reaches 'IGeneric.M<T>(T, int)', which has priority; rename one of them");
+
+    [Fact]
+    public Task MemberBesideAnOverloadWithPriority_ThatCannotTakeItsArguments_IsFine() => Rule.ReportsNothingAsync("""
+        using System.Runtime.CompilerServices;
+
+        public interface IBase
+        {
+            [OverloadResolutionPriority(2)]
+            void M(object a);
+        }
+
+        [GenerateDecorator]
+        public interface IShop : IBase
+        {
+            [Timed("a")]
+            void M(List<int> a);
+
+            [OverloadResolutionPriority(1)]
+            void M(string a);
+
+            [OverloadResolutionPriority(1)]
+            void M(object a, object b);
+
+            [OverloadResolutionPriority(1)]
+            void M(ref List<int> a);
+
+            [OverloadResolutionPriority(-1)]
+            void M(IEnumerable<int> a);
+        }
+        """);
+
+    [Fact]
     public Task InheritedMember_ThatIsRecordedOtherwise_IsReported() => Rule.ReportsAsync(
         """
         public interface IBase

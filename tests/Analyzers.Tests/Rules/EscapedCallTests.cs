@@ -56,6 +56,54 @@ public class EscapedCallTests
         """);
 
     [Fact]
+    public Task CallIntoAnAssemblyThatHasAnAliasOnly_IsReported()
+    {
+        var library = Library.Compile("Lib", """namespace L; public class X { [Timed("t")] public static int T() => 1; }""");
+        return Rule.ReportsAsync(
+            BuildSettings.Default with { References = [library.WithAliases(["lib"])] },
+            """
+            extern alias lib;
+
+            public class C
+            {
+                public int Go() => [|lib::L.X.T()|] + [|Take(new())|];
+
+                [[|Timed("a")|]]
+                private static int Take(List<lib::L.X> x) => 1;
+            }
+
+            [[|GenerateDecorator|]]
+            public interface I
+            {
+                [Timed("b")]
+                void M();
+
+                lib::L.X X { get; }
+            }
+            """,
+            "FUT407: This use of 'X.T()' is not recorded: generated code cannot name types of 'Lib', which is referenced by an alias only; reference it without one, or also as global",
+            "FUT407: This use of 'C.Take(List<X>)' is not recorded: generated code cannot name types of 'Lib', which is referenced by an alias only; reference it without one, or also as global",
+            "FUT401: 'Take' cannot be instrumented: generated code cannot name types of 'Lib', which is referenced by an alias only; reference it without one, or also as global",
+            "FUT414: 'I' cannot have a decorator: 'I.X.get' has types of 'Lib', which is referenced by an alias only; reference it without one, or also as global");
+    }
+
+    [Fact]
+    public Task CallIntoAnAssemblyThatHasAnAliasToo_IsTaken()
+    {
+        var library = Library.Compile("Lib", """namespace L; public class X { [Timed("t")] public static int T() => 1; }""");
+        return Rule.ReportsAsync(
+            BuildSettings.Default with { References = [library.WithAliases(["lib", "global"])] },
+            """
+            extern alias lib;
+
+            public class C
+            {
+                public int Go() => lib::L.X.T() + L.X.T();
+            }
+            """);
+    }
+
+    [Fact]
     public Task BaseCall_IsReported() => Rule.ReportsAsync(
         """
         public class Base

@@ -126,6 +126,51 @@ public class SelfRecordingTests
         "FUT401: 'Find' cannot be instrumented: it has no body; give it one, or write it as 'private int FindCore(int start)'");
 
     [Fact]
+    public Task Core_BesideAnOverloadThatIsChosenInstead_IsReported() => Rule.ReportsAsync(
+        Broken("CS8795"),
+        """
+        using System.Runtime.CompilerServices;
+
+        public partial class C
+        {
+            [[|Timed("a")|]]
+            private partial int Find(List<int> list);
+
+            private int FindCore(List<int> list) => 1;
+
+            [OverloadResolutionPriority(1)]
+            private int FindCore(object list) => 2;
+        }
+
+        public class Base
+        {
+            protected virtual int FindCore(string text) => 1;
+
+            protected int FindCore(object text) => 2;
+        }
+
+        public partial class Fine : Base
+        {
+            [Timed("b")]
+            private partial int Find(string text);
+
+            protected override int FindCore(string text) => 1;
+        }
+
+        public partial class Near : Base
+        {
+            [[|Timed("c")|]]
+            private partial int Find(string text);
+
+            protected override int FindCore(string text) => 1;
+
+            private new int FindCore(object text) => 2;
+        }
+        """,
+        "FUT401: 'Find' cannot be instrumented: a call of 'C.FindCore(List<int>)' by its name reaches 'C.FindCore(object)', which has priority; rename one of them",
+        "FUT401: 'Find' cannot be instrumented: a call of 'Near.FindCore(string)' by its name reaches 'Near.FindCore(object)', which stands nearer; rename one of them");
+
+    [Fact]
     public Task Core_OfWhichThereAreTwo_IsReported() => Rule.ReportsAsync(
         Broken("CS8795"),
         """
