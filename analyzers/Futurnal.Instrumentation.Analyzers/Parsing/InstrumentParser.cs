@@ -22,39 +22,11 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
             return null;
         }
 
-        if (attribute.Named("Unit") is string written && string.IsNullOrWhiteSpace(written))
-        {
-            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, $"the unit of '{name}' is empty; leave it out or name one, as in 'By'");
-            return null;
-        }
-
         var kind = KindOf(attribute);
-        if (kind is InstrumentKind.Gauge or InstrumentKind.InFlight && attribute.Named("Combine") is not null)
-        {
-            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, "Combine is for values that are read with each flush; set Poll = true, or leave it out");
-            return null;
-        }
-
-        var on = attribute.Named("Items") is true ? InstrumentSpec.Items : attribute.Named("On") is int value ? value switch { 1 => "Success", 2 => "Failure", _ => "Any" } : "Any";
-        if (on == InstrumentSpec.Items && WhyNotItems(attribute) is { } reason)
+        var on = CountedOn(attribute);
+        if (WhyNot(attribute, name, kind, on) is { } reason)
         {
             diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, reason);
-            return null;
-        }
-
-        var sampleEvery = attribute.Named("SampleEvery") as int? ?? 1;
-        if (sampleEvery < 1)
-        {
-            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, $"SampleEvery of '{name}' is {sampleEvery}; it says that one call in so many is clocked, so make it 1 or above");
-            return null;
-        }
-
-        var isRaw = attribute.Named("Raw") is true;
-        if (isRaw && kind is InstrumentKind.InFlight or InstrumentKind.Polled)
-        {
-            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, kind == InstrumentKind.Polled
-                ? $"'{name}' is read at each flush and has no other single values; leave Raw out"
-                : $"'{name}' tells how many calls are running, which is no single value of a call; leave Raw out");
             return null;
         }
 
@@ -78,10 +50,47 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
         return new InstrumentSpec(kind, name, unit, attribute.Named("Description") as string ?? "", on, chosen.ToEquatableArray())
         {
             Combine = attribute.Named("Combine") is int combine and >= 0 and < 4 ? Combines[combine] : Combines[0],
-            SampleEvery = sampleEvery,
-            IsRaw = isRaw,
+            SampleEvery = SampleEvery(attribute),
+            IsRaw = attribute.Named("Raw") is true,
         };
     }
+
+    /// <summary>What is wrong with the attribute's own arguments, in words that follow "cannot be instrumented: ".</summary>
+    private string? WhyNot(AttributeData attribute, string name, InstrumentKind kind, string on)
+    {
+        if (attribute.Named("Unit") is string written && string.IsNullOrWhiteSpace(written))
+        {
+            return $"the unit of '{name}' is empty; leave it out or name one, as in 'By'";
+        }
+
+        if (kind is InstrumentKind.Gauge or InstrumentKind.InFlight && attribute.Named("Combine") is not null)
+        {
+            return "Combine is for values that are read with each flush; set Poll = true, or leave it out";
+        }
+
+        if (on == InstrumentSpec.Items && WhyNotItems(attribute) is { } reason)
+        {
+            return reason;
+        }
+
+        if (SampleEvery(attribute) < 1)
+        {
+            return $"SampleEvery of '{name}' is {SampleEvery(attribute)}; it says that one call in so many is clocked, so make it 1 or above";
+        }
+
+        return (attribute.Named("Raw") is true, kind) switch
+        {
+            (true, InstrumentKind.Polled) => $"'{name}' is read at each flush and has no other single values; leave Raw out",
+            (true, InstrumentKind.InFlight) => $"'{name}' tells how many calls are running, which is no single value of a call; leave Raw out",
+            _ => null,
+        };
+    }
+
+    private static int SampleEvery(AttributeData attribute) => attribute.Named("SampleEvery") as int? ?? 1;
+
+    private static string CountedOn(AttributeData attribute) => attribute.Named("Items") is true
+        ? InstrumentSpec.Items
+        : attribute.Named("On") switch { 1 => "Success", 2 => "Failure", _ => "Any" };
 
     private string? WhyNotItems(AttributeData attribute)
     {

@@ -25,22 +25,9 @@ internal static class TargetParser
 
     private static MethodSpec? Parse(IMethodSymbol method, Compilation compilation, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        if (Mentions.AnyUnknown(method))
-        {
-            // The compiler tells a mistake; what another generator writes is known to the analyzers, which report the method then.
-            return null;
-        }
-
         var place = method.InstrumentAttributes().FirstOrDefault().Place(method, cancellationToken);
-        if (MethodRules.WhyNot(method, compilation) is { } reason)
+        if (!IsFit(method, compilation, diagnostics, place))
         {
-            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name.Length == 0 ? "lambda" : method.Name, reason);
-            return null;
-        }
-
-        if (SlotRules.WhyDivided(method) is var (trouble, remedy))
-        {
-            diagnostics.Add(RuleCatalog.DividedCalls, place, trouble, remedy);
             return null;
         }
 
@@ -85,6 +72,30 @@ internal static class TargetParser
             IsSynchronous = ReturnShape.Of(method).Kind is ReturnKind.Void or ReturnKind.Value or ReturnKind.Reference,
             IsSequence = ReturnShape.Of(method).Kind == ReturnKind.Sequence,
         };
+    }
+
+    /// <summary>Tells whether calls of the method can be recorded, all of them, and says why not.</summary>
+    private static bool IsFit(IMethodSymbol method, Compilation compilation, DiagnosticBag diagnostics, Location place)
+    {
+        if (Mentions.AnyUnknown(method))
+        {
+            // The compiler tells a mistake; what another generator writes is known to the analyzers, which report the method then.
+            return false;
+        }
+
+        if (MethodRules.WhyNot(method, compilation) is { } reason)
+        {
+            diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name.Length == 0 ? "lambda" : method.Name, reason);
+            return false;
+        }
+
+        if (SlotRules.WhyDivided(method) is var (trouble, remedy))
+        {
+            diagnostics.Add(RuleCatalog.DividedCalls, place, trouble, remedy);
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>Adds the label that tells how a call ended, unless the result itself tells.</summary>
