@@ -293,7 +293,7 @@ public sealed class MetricRegistry
             CountRejected(1);
         }
 
-        Observations.Take(points.AddObservation);
+        Observations.Take(points.KeepObservation);
     }
 
     /// <summary>Claims the sole right to collect; two collectors would each see a part of the truth.</summary>

@@ -25,6 +25,11 @@ internal sealed class PointCollection
         Distribution,
     }
 
+    public PointCollection() => KeepObservation = AddObservation;
+
+    /// <summary>Gets <see cref="AddObservation"/>, made a delegate once.</summary>
+    public Action<Instrument, int, double, long> KeepObservation { get; }
+
     /// <summary>Gets room in which an instrument puts a distribution together.</summary>
     public TakenBuckets Taken { get; } = new();
 

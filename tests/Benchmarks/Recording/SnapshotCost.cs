@@ -12,6 +12,9 @@ internal static class SnapshotCost
     private const int Threads = 50;
     private const int Rounds = 41;
 
+    // Longer than tiered compilation waits and then takes.
+    private const int WarmRounds = 200;
+
     public static int Run()
     {
         var registry = MetricRegistry.Shared;
@@ -22,14 +25,14 @@ internal static class SnapshotCost
         var points = new PointCollection();
         var times = new double[Rounds];
         var bytes = 0L;
-        for (var round = 0; round < Rounds; round++)
+        for (var round = -WarmRounds; round < Rounds; round++)
         {
             AddFromThreads(counters);
             points.Clear();
             var before = GC.GetAllocatedBytesForCurrentThread();
             var start = Stopwatch.GetTimestamp();
             registry.Collect(points);
-            times[round] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+            times[Math.Max(0, round)] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
             bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
