@@ -54,11 +54,17 @@ internal static class ImplicitCalls
     /// <summary>The compiler tells the enumerator of a spread element to nobody, so all that it can be are given.</summary>
     private static IEnumerable<ISymbol> OfSpread(ISpreadOperation spread)
     {
-        var starts = spread.Operand.Type is { } type ? Members(type, "GetEnumerator").ToArray() : [];
+        var starts = spread.Operand.Type is { } type ? Members(type, "GetEnumerator").Concat(Extensions(spread, type, "GetEnumerator")).ToArray() : [];
         return starts.Concat(starts.OfType<IMethodSymbol>().SelectMany(s => Members(s.ReturnType, "MoveNext").Concat(Members(s.ReturnType, "Dispose"))));
     }
 
     private static IEnumerable<ISymbol> Members(ITypeSymbol type, string name) => InstrumentedMethods.TypesOf(type).SelectMany(t => t.GetMembers(name));
+
+    private static IEnumerable<ISymbol> Extensions(IOperation operation, ITypeSymbol type, string name) => operation.SemanticModel!
+        .LookupSymbols(operation.Syntax.SpanStart, type, name, includeReducedExtensionMethods: true)
+        .OfType<IMethodSymbol>()
+        .Select(m => m.ReducedFrom)
+        .OfType<ISymbol>();
 
     private static IEnumerable<ISymbol> OfUsing(IOperation resources, bool isAsynchronous)
     {
@@ -83,5 +89,5 @@ internal static class ImplicitCalls
 
     private static IEnumerable<ISymbol?> OfCollection(ICollectionExpressionOperation collection) => collection.ConstructMethod is { MethodKind: MethodKind.Ordinary } builder
         ? [builder]
-        : collection.Type is { } type ? InstrumentedMethods.TypesOf(type).SelectMany(t => t.GetMembers("Add")) : [];
+        : collection.Type is { } type ? Members(type, "Add").Concat(Extensions(collection, type, "Add")) : [];
 }

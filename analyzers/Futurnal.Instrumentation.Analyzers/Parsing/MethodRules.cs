@@ -60,6 +60,11 @@ internal static class MethodRules
             return "a fixed statement can call it, which no analyzer is told of; move its body to a method";
         }
 
+        if (AsyncBuilders.IsMember(method))
+        {
+            return "it is a method of an async method builder, which the compiler calls; move its body to a method";
+        }
+
         return attributes.Has(Conditional) ? "it is [Conditional], and whether a call of it exists is decided where the call stands; move its body to a method" : null;
     }
 
