@@ -8,8 +8,12 @@ internal static class RedactionKey
     /// <summary>The key's length in bytes.</summary>
     public const int Length = 32;
 
+    // Whoever has the turn keeps it for a millisecond or so.
+    private const int Attempts = 200;
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
+
+    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(5);
 
     /// <summary>Reads the key, or makes it where there is none; a random one, of which the notice tells, where neither can be done.</summary>
     public static byte[] Load(string path, Action<string> notice)
@@ -40,6 +44,11 @@ internal static class RedactionKey
     private static void Create(string path)
     {
         EnsureFolder(Path.GetDirectoryName(path)!);
+        using var turn = TakeTurn(path + ".lock");
+        if (File.Exists(path))
+        {
+            return;
+        }
 
         // Written beside and moved there, so that another process that starts now sees no key or all of it.
         var part = $"{path}.{Path.GetRandomFileName()}";
@@ -52,13 +61,25 @@ internal static class RedactionKey
 
             File.Move(part, path, overwrite: false);
         }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another process was faster, and its key is the one.
-        }
         finally
         {
             File.Delete(part);
+        }
+    }
+
+    /// <summary>Lets one at a time make the key: on Unix a file is moved over another that came up meanwhile, whatever is asked for.</summary>
+    private static FileStream TakeTurn(string path)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                Thread.Sleep(Wait);
+            }
         }
     }
 
