@@ -1,10 +1,10 @@
+using Futurnal.Instrumentation.Privacy;
+
 namespace Futurnal.Instrumentation.Sqlite;
 
 /// <summary>The store's file and folder.</summary>
 internal static class StoreFile
 {
-    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
     private static readonly Lock Creation = new();
 
     /// <summary>Creates the file, empty, and its folder where they are missing; both for the owner only.</summary>
@@ -18,7 +18,7 @@ internal static class StoreFile
 
         try
         {
-            EnsureFolder(Path.GetDirectoryName(path)!);
+            OwnerOnly.EnsureFolder(Path.GetDirectoryName(path)!);
             CreateIfMissing(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -46,29 +46,6 @@ internal static class StoreFile
 
     public static string WriteAheadLog(string path) => path + "-wal";
 
-    // One by one, because a mode given to CreateDirectory holds for the last folder only.
-    private static void EnsureFolder(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            return;
-        }
-
-        if (Path.GetDirectoryName(folder) is { } parent)
-        {
-            EnsureFolder(parent);
-        }
-
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, OwnerFolder);
-        }
-    }
-
     // Closing any handle of a file drops all locks that the process holds on it (POSIX), SQLite's included. So an existing
     // file is never opened here, and no connection may open a new one before its first handle is closed.
     private static void CreateIfMissing(string path)
@@ -80,15 +57,9 @@ internal static class StoreFile
                 return;
             }
 
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.ReadWrite };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = OwnerFile;
-            }
-
             try
             {
-                using var created = new FileStream(path, options);
+                using var created = new FileStream(path, OwnerOnly.NewFile(FileShare.ReadWrite));
             }
             catch (IOException) when (File.Exists(path))
             {

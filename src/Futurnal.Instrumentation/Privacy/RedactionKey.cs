@@ -10,8 +10,6 @@ internal static class RedactionKey
 
     // Whoever has the turn keeps it for a millisecond or so.
     private const int Attempts = 200;
-    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const UnixFileMode OwnerFolder = OwnerFile | UnixFileMode.UserExecute;
 
     private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(5);
 
@@ -43,7 +41,7 @@ internal static class RedactionKey
 
     private static void Create(string path)
     {
-        EnsureFolder(Path.GetDirectoryName(path)!);
+        OwnerOnly.EnsureFolder(Path.GetDirectoryName(path)!);
         using var turn = TakeTurn(path + ".lock");
         if (File.Exists(path))
         {
@@ -54,7 +52,7 @@ internal static class RedactionKey
         var part = $"{path}.{Path.GetRandomFileName()}";
         try
         {
-            using (var file = new FileStream(part, NewFile()))
+            using (var file = new FileStream(part, OwnerOnly.NewFile(FileShare.Read)))
             {
                 file.Write(RandomNumberGenerator.GetBytes(Length));
             }
@@ -80,40 +78,6 @@ internal static class RedactionKey
             {
                 Thread.Sleep(Wait);
             }
-        }
-    }
-
-    private static FileStreamOptions NewFile()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerFile;
-        }
-
-        return options;
-    }
-
-    // One by one, because a mode given to CreateDirectory holds for the last folder only.
-    private static void EnsureFolder(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            return;
-        }
-
-        if (Path.GetDirectoryName(folder) is { } parent)
-        {
-            EnsureFolder(parent);
-        }
-
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, OwnerFolder);
         }
     }
 }
