@@ -57,9 +57,4 @@ public static partial class GeneratedRows
 
         public string Third { get; set; }
     }
-
-    private sealed class NothingExporter : BaseExporter<Metric>
-    {
-        public override ExportResult Export(in Batch<Metric> batch) => ExportResult.Success;
-    }
 }

@@ -136,9 +136,4 @@ public static class MeterRows
             Record(value, first, second, third);
         }
     }
-
-    private sealed class NothingExporter : BaseExporter<Metric>
-    {
-        public override ExportResult Export(in Batch<Metric> batch) => ExportResult.Success;
-    }
 }
