@@ -8,14 +8,14 @@ namespace Futurnal.Instrumentation.Analyzers.Parsing;
 /// <summary>Finds the interfaces of a compilation that ask for a decorator.</summary>
 internal sealed class DecoratorCollector(Compilation compilation, IEnumerable<string> globalAliases, CancellationToken cancellationToken)
 {
-    private readonly string[] _names = [.. AttributeNames.ShortDecorators, .. globalAliases];
+    private readonly HashSet<string> _names = new([.. AttributeNames.ShortDecorators, .. globalAliases], StringComparer.Ordinal);
 
     /// <summary>Those whose attribute stands in the tree, in the order of the text.</summary>
     public EquatableArray<DecoratorTargetSpec> Collect(SyntaxTree tree, TreeIndex index)
     {
         var targets = new List<DecoratorTargetSpec>();
         SemanticModel? model = null;
-        foreach (var attribute in index.AttributesNamed(new HashSet<string>(_names.Concat(index.Aliases), StringComparer.Ordinal)))
+        foreach (var attribute in index.AttributesNamed(_names))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (attribute.Parent?.Parent is not InterfaceDeclarationSyntax declaration)

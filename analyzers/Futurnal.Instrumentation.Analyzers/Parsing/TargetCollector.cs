@@ -8,7 +8,7 @@ namespace Futurnal.Instrumentation.Analyzers.Parsing;
 /// <summary>Finds the members with instrument attributes in a compilation.</summary>
 internal sealed class TargetCollector(Compilation compilation, IEnumerable<string> globalAliases, CancellationToken cancellationToken)
 {
-    private readonly string[] _names = [.. AttributeNames.ShortInstruments, .. globalAliases];
+    private readonly HashSet<string> _names = new([.. AttributeNames.ShortInstruments, .. globalAliases], StringComparer.Ordinal);
 
     /// <summary>Gets what the methods collected so far ask for; <see langword="null"/> for one with a mistake.</summary>
     public Dictionary<IMethodSymbol, MethodSpec?> Specs { get; } = new(SymbolEqualityComparer.Default);
@@ -18,7 +18,7 @@ internal sealed class TargetCollector(Compilation compilation, IEnumerable<strin
     {
         var targets = new List<TargetSpec>();
         SemanticModel? model = null;
-        foreach (var attribute in index.AttributesNamed(new HashSet<string>(_names.Concat(index.Aliases), StringComparer.Ordinal)))
+        foreach (var attribute in index.AttributesNamed(_names))
         {
             cancellationToken.ThrowIfCancellationRequested();
             model ??= compilation.GetSemanticModel(tree);

@@ -12,6 +12,7 @@ internal sealed class TreeIndex
 
     private readonly ILookup<string, InvocationExpressionSyntax> _calls;
     private readonly ILookup<string, AttributeSyntax> _attributes;
+    private readonly string[] _aliases;
 
     private TreeIndex(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -40,17 +41,14 @@ internal sealed class TreeIndex
         _attributes = attributes.ToLookup(a => LastName(a.Name), StringComparer.Ordinal);
         Shape = TreeShape.Of(tree, root, iterators);
         var aliases = root is CompilationUnitSyntax ? AliasesIn(root).ToArray() : [];
-        Aliases = [.. aliases.Select(a => a.Name)];
+        _aliases = [.. aliases.Select(a => a.Name)];
         GlobalAliases = [.. aliases.Where(a => a.IsGlobal).Select(a => a.Name)];
     }
 
     /// <summary>Gets a digest of everything in the tree that can matter to other trees.</summary>
     public byte[] Shape { get; }
 
-    /// <summary>Gets the names that stand for an attribute of ours in the tree.</summary>
-    public string[] Aliases { get; }
-
-    /// <summary>Gets those of them that stand for it in all trees.</summary>
+    /// <summary>Gets the names that stand for an attribute of ours in all trees.</summary>
     public string[] GlobalAliases { get; }
 
     public static TreeIndex Of(SyntaxTree tree, CancellationToken cancellationToken)
@@ -67,9 +65,9 @@ internal sealed class TreeIndex
     public IEnumerable<InvocationExpressionSyntax> Calling(ISet<string> names) =>
         _calls.Where(c => names.Contains(c.Key)).SelectMany(c => c).OrderBy(c => c.SpanStart);
 
-    /// <summary>The attributes with the given names, in the order of the text.</summary>
+    /// <summary>The attributes with the given names, or with one that stands for ours in the tree, in the order of the text.</summary>
     public IEnumerable<AttributeSyntax> AttributesNamed(ISet<string> names) =>
-        _attributes.Where(a => names.Contains(a.Key)).SelectMany(a => a).OrderBy(a => a.SpanStart);
+        _attributes.Where(a => names.Contains(a.Key) || _aliases.Contains(a.Key, StringComparer.Ordinal)).SelectMany(a => a).OrderBy(a => a.SpanStart);
 
     private static IEnumerable<(string Name, bool IsGlobal)> AliasesIn(SyntaxNode root) => root
         .DescendantNodes(n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)

@@ -71,7 +71,6 @@ internal static class WrapperParser
             RefKind.In => ("in ", "in "),
             RefKind.RefReadOnlyParameter => ("ref readonly ", "in "),
 
-
             // A dynamic argument would have the call bound when the program runs, to what fits its value.
             _ => ("", parameter.Type.TypeKind == TypeKind.Dynamic ? "(object?)" : ""),
         };
