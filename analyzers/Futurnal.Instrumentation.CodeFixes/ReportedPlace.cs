@@ -33,9 +33,9 @@ internal sealed record ReportedPlace(Document Document, SyntaxNode Root, Semanti
             {
                 IMethodReferenceOperation reference => [reference.Method],
                 IInvocationOperation invocation => [invocation.TargetMethod],
-                _ => ImplicitCalls.Of(operation),
+                _ => ImplicitCalls.Of(operation, IsInstrumented),
             };
-            if (reached.FirstOrDefault(m => InstrumentedSlot.Find(m) is not null) is { } method)
+            if (reached.FirstOrDefault(IsInstrumented) is { } method)
             {
                 return (operation, method);
             }
@@ -43,4 +43,6 @@ internal sealed record ReportedPlace(Document Document, SyntaxNode Root, Semanti
 
         return null;
     }
+
+    private static bool IsInstrumented(IMethodSymbol method) => InstrumentedSlot.Find(method) is not null;
 }

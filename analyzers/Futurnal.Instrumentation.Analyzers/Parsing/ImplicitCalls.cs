@@ -22,9 +22,14 @@ internal static class ImplicitCalls
         OperationKind.SlicePattern,
     ];
 
-    public static IEnumerable<IMethodSymbol> Of(IOperation operation) => Candidates(operation).OfType<IMethodSymbol>();
+    /// <summary>Those of the wanted methods that an operation calls, each once.</summary>
+    public static IEnumerable<IMethodSymbol> Of(IOperation operation, Func<IMethodSymbol, bool> isWanted) => Called(operation, isWanted)
+        .OfType<IMethodSymbol>()
+        .Select(InstrumentedSlot.Definition)
+        .Distinct<IMethodSymbol>(SymbolEqualityComparer.Default)
+        .Where(isWanted);
 
-    private static IEnumerable<ISymbol?> Candidates(IOperation operation) => operation switch
+    private static IEnumerable<ISymbol?> Called(IOperation operation, Func<IMethodSymbol, bool> isWanted) => operation switch
     {
         IForEachLoopOperation loop => OfLoop(loop),
         ISpreadOperation spread => OfSpread(spread),
@@ -33,7 +38,7 @@ internal static class ImplicitCalls
         IAwaitOperation { Syntax: AwaitExpressionSyntax awaited } => OfAwait(operation.SemanticModel.GetAwaitExpressionInfo(awaited)),
         IDeconstructionAssignmentOperation { Syntax: AssignmentExpressionSyntax syntax } assignment => OfAssignment(assignment, operation.SemanticModel.GetDeconstructionInfo(syntax)),
         IRecursivePatternOperation pattern => [pattern.DeconstructSymbol],
-        ICollectionExpressionOperation collection => OfCollection(collection),
+        ICollectionExpressionOperation collection => OfCollection(collection, isWanted),
         IImplicitIndexerReferenceOperation indexer => [indexer.IndexerSymbol],
         ISlicePatternOperation slice => [slice.SliceSymbol],
         _ => [],
@@ -51,20 +56,29 @@ internal static class ImplicitCalls
         return [info.GetEnumeratorMethod, info.MoveNextMethod, info.DisposeMethod, .. deconstructed];
     }
 
-    /// <summary>The compiler tells the enumerator of a spread element to nobody, so all that it can be are given.</summary>
-    private static IEnumerable<ISymbol> OfSpread(ISpreadOperation spread)
+    /// <summary>The compiler tells the enumerator of a spread element to nobody, so it is asked of the call that it stands for.</summary>
+    private static IEnumerable<ISymbol?> OfSpread(ISpreadOperation spread)
     {
-        var starts = spread.Operand.Type is { } type ? Members(type, "GetEnumerator").Concat(Extensions(spread, type, "GetEnumerator")).ToArray() : [];
-        return starts.Concat(starts.OfType<IMethodSymbol>().SelectMany(s => Members(s.ReturnType, "MoveNext").Concat(Members(s.ReturnType, "Dispose"))));
+        if (spread is not { Operand: { Type: { } type, Syntax: ExpressionSyntax operand } })
+        {
+            return [];
+        }
+
+        var bound = new BoundCall(spread.SemanticModel!, operand.SpanStart);
+        var call = BoundCall.Of(operand, "GetEnumerator");
+
+        // The interface comes before an extension, and only the framework declares its members.
+        return bound.Find(call) is { } start && !(IsExtension(start) && IsEnumerable(type))
+            ? [start, bound.Find(BoundCall.Of(call, "MoveNext")), .. Members(start.ReturnType, "Dispose")]
+            : [];
     }
 
-    private static IEnumerable<ISymbol> Members(ITypeSymbol type, string name) => InstrumentedMethods.TypesOf(type).SelectMany(t => t.GetMembers(name));
+    private static bool IsExtension(IMethodSymbol method) => method.ReducedFrom is not null;
 
-    private static IEnumerable<ISymbol> Extensions(IOperation operation, ITypeSymbol type, string name) => operation.SemanticModel!
-        .LookupSymbols(operation.Syntax.SpanStart, type, name, includeReducedExtensionMethods: true)
-        .OfType<IMethodSymbol>()
-        .Select(m => m.ReducedFrom)
-        .OfType<ISymbol>();
+    private static bool IsEnumerable(ITypeSymbol type) =>
+        InstrumentedMethods.TypesOf(type).Any(t => t.SpecialType == SpecialType.System_Collections_IEnumerable);
+
+    private static IEnumerable<ISymbol> Members(ITypeSymbol type, string name) => InstrumentedMethods.TypesOf(type).SelectMany(t => t.GetMembers(name));
 
     private static IEnumerable<ISymbol> OfUsing(IOperation resources, bool isAsynchronous)
     {
@@ -80,14 +94,28 @@ internal static class ImplicitCalls
 
     private static IEnumerable<IMethodSymbol?> OfAwait(AwaitExpressionInfo info) => [info.GetAwaiterMethod, info.GetResultMethod];
 
-    /// <summary>Of one in the head of a for loop the compiler tells nothing, so all that it can be are given.</summary>
-    private static IEnumerable<ISymbol?> OfAssignment(IDeconstructionAssignmentOperation assignment, DeconstructionInfo info) =>
-        info.Method is null && info.Nested.IsEmpty && assignment.Value.Type is { } type ? Members(type, "Deconstruct") : OfDeconstruction(info).Cast<ISymbol?>();
+    /// <summary>Of one in the head of a for loop the compiler tells nothing, so it is asked of the calls that it stands for.</summary>
+    private static IEnumerable<IMethodSymbol?> OfAssignment(IDeconstructionAssignmentOperation assignment, DeconstructionInfo info) => info.Method is null && info.Nested.IsEmpty
+        ? new BoundDeconstruction(new BoundCall(assignment.SemanticModel!, assignment.Syntax.SpanStart)).Of(assignment.Target, assignment.Value)
+        : OfDeconstruction(info);
 
     private static IEnumerable<IMethodSymbol?> OfDeconstruction(DeconstructionInfo info) =>
         info.Nested.SelectMany(OfDeconstruction).Prepend(info.Method);
 
-    private static IEnumerable<ISymbol?> OfCollection(ICollectionExpressionOperation collection) => collection.ConstructMethod is { MethodKind: MethodKind.Ordinary } builder
-        ? [builder]
-        : collection.Type is { } type ? Members(type, "Add").Concat(Extensions(collection, type, "Add")) : [];
+    private static IEnumerable<IMethodSymbol> OfCollection(ICollectionExpressionOperation collection, Func<IMethodSymbol, bool> isWanted)
+    {
+        if (collection.ConstructMethod is { MethodKind: MethodKind.Ordinary } builder)
+        {
+            return [builder];
+        }
+
+        // Arrays, spans and interfaces are filled without an Add that code could declare.
+        if (collection.Type is not { } type || (collection.ConstructMethod is null && type is not ITypeParameterSymbol))
+        {
+            return [];
+        }
+
+        var adding = new BoundAdd(new BoundCall(collection.SemanticModel!, collection.Syntax.SpanStart), type);
+        return adding.MayCall(isWanted) ? collection.Elements.SelectMany(adding.Of) : [];
+    }
 }

@@ -32,7 +32,7 @@ internal sealed class UseFinder(Compilation compilation)
             IInvocationOperation call => OfInvocation(context, call),
             IDynamicInvocationOperation call => OfDynamic(call),
             IMethodReferenceOperation reference => OfReference(reference),
-            var other => ImplicitCalls.Of(other).Where(_methods.Contains).Select(m => Use(m, other, ByItself)),
+            var other => ImplicitCalls.Of(other, _methods.Contains).Select(m => Use(m, other, ByItself)),
         };
     }
 

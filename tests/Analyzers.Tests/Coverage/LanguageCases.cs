@@ -119,6 +119,7 @@ internal static class LanguageCases
                 }
                 """,
         },
+        new(Places, "beside extensions that a language construct does not choose", 1, """[Timed("t")] static void Add(this List<int> l, string s) => l.Add(s.Length); [Timed("u")] static List<int>.Enumerator GetEnumerator(this IEnumerable<int> c) => default; [Timed("v")] static void Deconstruct(this C c, out int a, out int b) => a = b = 9; public static string Run() { List<int> x = [1, .. new[] { 2 }]; x.Add("abc"); for (var (a, b) = new C(); ; ) { return $"{string.Join(",", x)}{a}{b}"; } }""") { Types = """public class C { public void Deconstruct(out int a, out int b) => a = b = 1; }""" },
         new(Places, "nameof beside a call", 1, Marked + """public static string Run() => $"{nameof(M)}{M(1)}";"""),
         new(Places, "query clauses", 4, Marked + """public static string Run() => string.Join(',', from a in new[] { 2, 1 } let b = M(a) orderby M(a) select b);"""),
         new(Places, "conditional access on a struct, null-forgiving and parentheses", 4, """public static string Run() { S? s = new S(); S? none = null; C? c = new(); return $"{s?.M()}{none?.M()}{c!.M()}{(c!).M()}" + ((Func<int>)(() => c.M()))(); }""")
