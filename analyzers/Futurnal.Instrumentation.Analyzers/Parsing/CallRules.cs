@@ -24,7 +24,7 @@ internal static class CallRules
             }
 
             // What an extension method extends is an argument, and passed as one.
-            if (called is { IsStatic: false, ReducedFrom: null } && model.GetTypeInfo(receiver, cancellationToken).Type is ITypeParameterSymbol { HasReferenceTypeConstraint: false })
+            if (called is { IsStatic: false, ReducedFrom: null } && model.GetTypeInfo(receiver, cancellationToken).Type is ITypeParameterSymbol { IsReferenceType: false })
             {
                 return "its receiver is a type parameter, whose struct a wrapper would copy; constrain it to class, or call it on the interface";
             }

@@ -96,6 +96,10 @@ internal static class CallCases
             Types = """[GenerateDecorator] public interface I { [Timed("t")] int M(int a); } public sealed class C : I { public int M(int a) => a + 1; }""",
         },
         new(Forms, "names that are keywords, or differ by case", 2, """[Timed("t")] static int @class(int @if) => @if; [Timed("t")] static int Class(int If) => If; public static string Run() => $"{@class(1)}{Class(2)}";"""),
+        new(Forms, "method of the class that a type parameter is constrained to", 6, """static string Go<T, U>(T item, U other, T? none) where T : B where U : T => $"{item.M()}{other.M()}{none?.M()}{((T?)item)?.M()}"; public static string Run() => $"{Go(new D(), new D(), null)}{Go<B, D>(new B(), new D(), null)}";""")
+        {
+            Types = """public class B { int n; [Timed("t")] public virtual int M() => ++n; } public sealed class D : B { public override int M() => 7; }""",
+        },
         new(Places, "lambda, local function, query, interpolation, initializer, pattern", 6, """
             [Timed("t")] static int M(int a) => a;
             static readonly int Field = M(1);

@@ -145,8 +145,24 @@ public class EscapedCallTests
 
             public int Class<T>(T item)
                 where T : class, I => item.M();
+
+            public int Base<T>(T item)
+                where T : Implementation => item.M();
+
+            public int Derived<T, U>(U item)
+                where T : Implementation
+                where U : T => item.M();
+
+            public int Enumeration<T>(T item)
+                where T : Enum, I => [|item.M()|];
+        }
+
+        public class Implementation : I
+        {
+            public int M() => 1;
         }
         """,
+        "FUT407: This use of 'I.M()' is not recorded: its receiver is a type parameter, whose struct a wrapper would copy; constrain it to class, or call it on the interface",
         "FUT407: This use of 'I.M()' is not recorded: its receiver is a type parameter, whose struct a wrapper would copy; constrain it to class, or call it on the interface",
         "FUT407: This use of 'I.M()' is not recorded: its receiver is a type parameter, whose struct a wrapper would copy; constrain it to class, or call it on the interface",
         "FUT407: This use of 'I.M()' is not recorded: its receiver is a type parameter, whose struct a wrapper would copy; constrain it to class, or call it on the interface");
