@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Security.Cryptography;
+
 namespace Package.Tests;
 
 /// <summary>Weaving by the compiler of the SDK, in projects and files of many kinds.</summary>
@@ -275,6 +278,21 @@ public sealed class WeavingTests(PackedFeed packages)
         await BuildAsync(folder);
 
         Assert.Equal("works.inner=3 works.outer=1 works.part=1", await RunAsync(folder));
+    }
+
+    [Fact]
+    public async Task Project_WithAStrongName_BuildsWithoutAWarningAndRecordsEveryForm()
+    {
+        var folder = packages.MakeConsumer("Strong", "Futurnal.Instrumentation.Hosting", Forms);
+        using (var key = new RSACryptoServiceProvider(2048))
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, "Strong.snk"), key.ExportCspBlob(includePrivateParameters: true));
+        }
+
+        await BuildAsync(folder, "-p:SignAssembly=true", "-p:AssemblyOriginatorKeyFile=Strong.snk");
+
+        Assert.NotEmpty(AssemblyName.GetAssemblyName(Path.Combine(folder, "bin", "Debug", "net10.0", "Strong.dll")).GetPublicKeyToken()!);
+        Assert.Equal(FormsCounted, await RunAsync(folder, "Debug"));
     }
 
     [Fact]
