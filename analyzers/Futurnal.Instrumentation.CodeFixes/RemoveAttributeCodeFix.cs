@@ -11,15 +11,16 @@ namespace Futurnal.Instrumentation.CodeFixes;
 public sealed class RemoveAttributeCodeFix : RemedyCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["FUT309", "FUT401"];
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ["FUT309", "FUT310", "FUT401"];
 
-    internal override Task<Remedy?> FindAsync(ReportedPlace place, CancellationToken cancellationToken) => Task.FromResult(Find(place));
+    internal override Task<Remedy?> FindAsync(ReportedPlace place, CancellationToken cancellationToken) => Task.FromResult(Find(place, cancellationToken));
 
-    private static Remedy? Find(ReportedPlace place)
+    private static Remedy? Find(ReportedPlace place, CancellationToken cancellationToken)
     {
         // An ordinary method can be changed so that its attributes count, which is for other fixes and for the user.
         if (place.Attribute is not { Parent: AttributeListSyntax { Parent: { } owner } list } attribute
-            || (place.Id == "FUT401" && owner is MethodDeclarationSyntax or ParameterSyntax))
+            || (place.Id == "FUT401" && owner is MethodDeclarationSyntax or ParameterSyntax)
+            || (place.Id == "FUT310" && !LabelValuesCodeFix.IsForNoText(place, cancellationToken)))
         {
             return null;
         }

@@ -9,7 +9,7 @@ internal static class LabelValuesRules
 {
     /// <summary>What can be used of the values; <c>other</c> is always among them and so not listed.</summary>
     public static string[] Values(AttributeData attribute) =>
-        [.. Written(attribute).Where(v => v != BuiltInMetrics.Other && IsFit(v)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        [.. Written(attribute).Where(v => !IsImplied(v) && IsFit(v)).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     /// <summary>What is wrong with the list, or <see langword="null"/>.</summary>
     public static string? WhyNot(AttributeData attribute)
@@ -27,7 +27,7 @@ internal static class LabelValuesRules
             return $"'{twice.Key}' is listed twice; list it once";
         }
 
-        return Array.TrueForAll(values, v => v == BuiltInMetrics.Other) ? "it lists no value but other, which is always one; list the values, as in [LabelValues(\"pdf\", \"html\")]" : null;
+        return Array.TrueForAll(values, IsImplied) ? "it lists no value but other, which is always one; list the values, as in [LabelValues(\"pdf\", \"html\")]" : null;
     }
 
     /// <summary>Why it does nothing for a type, or <see langword="null"/>.</summary>
@@ -47,9 +47,13 @@ internal static class LabelValuesRules
             : null;
     }
 
+    /// <summary>Tells whether a value is one without being listed.</summary>
+    public static bool IsImplied(string? value) => value == BuiltInMetrics.Other;
+
+    /// <summary>Tells whether a text can be the value of a label.</summary>
+    public static bool IsFit(string? value) => value is { Length: > 0 } && value.Trim().Length == value.Length && !value.Any(char.IsControl);
+
     private static string?[] Written(AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Array, IsNull: false } list
         ? [.. list.Values.Select(v => v.Value as string)]
         : [];
-
-    private static bool IsFit(string? value) => value is { Length: > 0 } && value.Trim().Length == value.Length && !value.Any(char.IsControl);
 }
