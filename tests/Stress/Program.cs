@@ -112,7 +112,7 @@ internal static class Program
         }
     }
 
-    /// <summary>Collects garbage, has new series shared by all threads, and clocks fewer calls, by turns.</summary>
+    /// <summary>Collects garbage, has threads make room for a new counter, or share new series, and clocks fewer calls, by turns.</summary>
     private static void Disturb(TimeSpan time)
     {
         var clock = Stopwatch.StartNew();
@@ -120,6 +120,7 @@ internal static class Program
         {
             GC.Collect(i % 3, GCCollectionMode.Forced, blocking: i % 2 == 0);
             RecordingMemory.SharingThreshold = i % 4 < 2 ? 0 : long.MaxValue;
+            Targets.RenewCounter();
             Targets.Registry.SamplingRate = i % 8 < 4 ? 1 : 0.25;
             Thread.Sleep(20);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Futurnal.Instrumentation;
 using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Registry;
@@ -13,10 +14,12 @@ internal sealed class Targets
 
     private static readonly LabelDimension[] Dimensions = [new("cached", "false", "true"), new("size", "small", "large", "other")];
 
+    private CounterInstrument _counter;
+
     public Targets()
     {
         Registry.SeriesLimit = SeriesLimit;
-        Counter = Registry.Attach(Define("stress.calls", MetricType.Counter), (known, metric) => new CounterInstrument(known, metric, Dimensions));
+        RenewCounter();
         Gauge = Registry.Attach(Define("stress.level", MetricType.Gauge), (known, metric) => new GaugeInstrument(known, metric, Dimensions));
         InFlight = Registry.Attach(Define("stress.running", MetricType.Gauge), (known, metric) => new InFlightInstrument(known, metric, Dimensions));
         Histogram = Registry.Attach(Define("stress.size", MetricType.Histogram), (known, metric) => new HistogramInstrument(known, metric, Dimensions));
@@ -27,7 +30,8 @@ internal sealed class Targets
 
     public MetricRegistry Registry { get; } = new();
 
-    public CounterInstrument Counter { get; }
+    /// <summary>Gets one of the counters that report the same series.</summary>
+    public CounterInstrument Counter => Volatile.Read(ref _counter);
 
     public GaugeInstrument Gauge { get; }
 
@@ -40,6 +44,11 @@ internal sealed class Targets
     public HistogramInstrument Timer { get; }
 
     public HistogramInstrument Sampled { get; }
+
+    /// <summary>Has threads count in another counter of the same series, for which they have to make room.</summary>
+    [MemberNotNull(nameof(_counter))]
+    public void RenewCounter() => Volatile.Write(
+        ref _counter, Registry.Attach(Define("stress.calls", MetricType.Counter), (known, metric) => new CounterInstrument(known, metric, Dimensions)));
 
     public static string LabelsOf(int cell) => $$"""{"cached":"{{Dimensions[0].Values[cell / 3]}}","size":"{{Dimensions[1].Values[cell % 3]}}"}""";
 

@@ -22,7 +22,7 @@ internal sealed class RecordingCosts
 
     private readonly Lock _gate = new();
     private readonly HistogramShard _shard = new();
-    private readonly StripedCells _cells = new(1);
+    private readonly CounterCells _cells = new(1);
     private readonly GaugeCell _gauge = new();
     private double _count = double.MaxValue;
     private double _set = double.MaxValue;

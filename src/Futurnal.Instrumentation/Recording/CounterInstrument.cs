@@ -7,7 +7,7 @@ namespace Futurnal.Instrumentation.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CounterInstrument : Instrument
 {
-    private StripedCells _cells;
+    private readonly CounterCells _cells;
     private readonly long[] _collected;
     private readonly bool _countsThings;
 
@@ -24,7 +24,7 @@ public sealed class CounterInstrument : Instrument
     private CounterInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int cells)
         : base(registry, definition, dimensions, cells)
     {
-        _cells = new StripedCells(CellCount);
+        _cells = new CounterCells(CellCount);
         _collected = new long[CellCount];
         _countsThings = definition.Unit is "1" or ['{', ..];
     }
@@ -61,16 +61,26 @@ public sealed class CounterInstrument : Instrument
 
     internal override void Collect(PointCollection points)
     {
-        for (var i = 0; i < _collected.Length; i++)
+        Span<long> chunk = stackalloc long[CounterCells.Chunk];
+        for (var first = 0; first < _collected.Length; first += chunk.Length)
         {
-            var total = _cells.Total(i);
-            if (total != _collected[i])
+            var totals = chunk[..Math.Min(chunk.Length, _collected.Length - first)];
+            _cells.Total(first, totals);
+            for (var i = 0; i < totals.Length; i++)
             {
-                var increment = unchecked(total - _collected[i]);
-                points.Add(SeriesAt(i), increment);
-                points.Records.Counted += _countsThings ? increment : 1;
-                _collected[i] = total;
+                if (totals[i] != _collected[first + i])
+                {
+                    Report(points, first + i, totals[i]);
+                }
             }
         }
+    }
+
+    private void Report(PointCollection points, int index, long total)
+    {
+        var increment = unchecked(total - _collected[index]);
+        points.Add(SeriesAt(index), increment);
+        points.Records.Counted += _countsThings ? increment : 1;
+        _collected[index] = total;
     }
 }

@@ -307,7 +307,7 @@ public sealed class HistogramInstrument : Instrument
     }
 
     private HistogramShard? ShardAt(int index) =>
-        ThreadShards.Find(_first + index) ?? (RecordingMemory.Bytes < RecordingMemory.SharingThreshold ? KeepShard(index) : null);
+        ThreadShards.Find(_first + index) ?? (RecordingMemory.HasRoom ? KeepShard(index) : null);
 
     // Apart, since what its lambda captures is allocated where its method begins.
     private HistogramShard KeepShard(int index) => ThreadShards.Keep(_first + index, () => MakeShard(index));

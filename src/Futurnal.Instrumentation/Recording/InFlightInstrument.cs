@@ -10,16 +10,16 @@ namespace Futurnal.Instrumentation.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class InFlightInstrument : Instrument
 {
-    private StripedCells _starts;
-    private StripedCells _ends;
+    private readonly CounterCells _starts;
+    private readonly CounterCells _ends;
     private readonly long[] _collectedStarts;
     private readonly long[] _reported;
 
     internal InFlightInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)
         : base(registry, definition, dimensions)
     {
-        _starts = new StripedCells(CellCount);
-        _ends = new StripedCells(CellCount);
+        _starts = new CounterCells(CellCount);
+        _ends = new CounterCells(CellCount);
         _collectedStarts = new long[CellCount];
         _reported = new long[CellCount];
     }
@@ -38,6 +38,7 @@ public sealed class InFlightInstrument : Instrument
         {
             // Ends first: a call whose end is counted has its start counted, too, so the number is never below zero.
             var ends = _ends.Total(i);
+            Volatile.ReadBarrier();
             var starts = _starts.Total(i);
             var running = starts - ends;
             if (running != 0 || _reported[i] != 0 || starts != _collectedStarts[i])

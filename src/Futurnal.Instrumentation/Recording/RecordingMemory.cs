@@ -11,5 +11,8 @@ internal static class RecordingMemory
     /// <summary>Gets the bytes held now.</summary>
     public static long Bytes => Interlocked.Read(ref s_bytes);
 
+    /// <summary>Gets whether a thread may take memory of its own for what it records.</summary>
+    public static bool HasRoom => Bytes < SharingThreshold;
+
     public static void Add(long bytes) => Interlocked.Add(ref s_bytes, bytes);
 }

@@ -2,25 +2,18 @@ using System.Runtime.CompilerServices;
 
 namespace Futurnal.Instrumentation.Recording;
 
-/// <summary>
-/// The shards of every thread: a table for each, by cell. When a thread has ended, the next new one goes on with its table, so
-/// there are never more of them than there were threads at once, and nothing that an ended thread recorded is lost.
-/// </summary>
+/// <summary>The shards of every thread: a table for each, by cell.</summary>
 /// <remarks>
-/// A thread knows its table by a number: a thread-static number is read without a detour over the collected heap, which costs
+/// A thread knows its table by its slot: a thread-static number is read without a detour over the collected heap, which costs
 /// as much as the rest of finding a shard.
 /// </remarks>
 internal static class ThreadShards
 {
     private static readonly Lock Gate = new();
-    private static readonly List<Thread> Owners = [];
     private static int s_cells;
 
-    // Table 0 is that of all threads that have recorded nothing yet, and stays empty.
+    // By slot. Table 0 is that of all threads that have recorded nothing yet, and stays empty.
     private static HistogramShard?[][] s_tables = [[]];
-
-    [ThreadStatic]
-    private static int s_own;
 
     /// <summary>Numbers the cells of an instrument.</summary>
     /// <returns>The number of the first.</returns>
@@ -33,7 +26,7 @@ internal static class ThreadShards
         get
         {
             var tables = s_tables;
-            var own = s_own;
+            var own = ThreadSlots.Known;
             return (uint)own < (uint)tables.Length ? tables[own] : tables[0];
         }
     }
@@ -50,48 +43,28 @@ internal static class ThreadShards
     /// <returns>The shard the thread has now.</returns>
     public static HistogramShard Keep(int cell, Func<HistogramShard> make)
     {
-        if (s_own == 0)
+        var own = ThreadSlots.Own;
+        if (own >= s_tables.Length || cell >= s_tables[own].Length)
         {
-            s_own = Adopt();
+            Grow(own, cell + 1);
         }
 
-        var length = s_tables[s_own].Length;
-        if (cell >= length)
-        {
-            Grow(Math.Max(cell + 1, Math.Min(Volatile.Read(ref s_cells), length * 2)));
-        }
-
-        return s_tables[s_own][cell] ??= make();
+        return s_tables[own][cell] ??= make();
     }
 
-    private static void Grow(int length)
+    private static void Grow(int own, int atLeast)
     {
         lock (Gate)
         {
-            RecordingMemory.Add((long)(length - s_tables[s_own].Length) * IntPtr.Size);
-            Array.Resize(ref s_tables[s_own], length);
-        }
-    }
-
-    private static int Adopt()
-    {
-        lock (Gate)
-        {
-            for (var i = 0; i < Owners.Count; i++)
+            while (own >= s_tables.Length)
             {
-                if (!Owners[i].IsAlive)
-                {
-                    Owners[i] = Thread.CurrentThread;
-
-                    // What the ended thread wrote last must be seen: its shards have no lock.
-                    Interlocked.MemoryBarrier();
-                    return i + 1;
-                }
+                s_tables = [.. s_tables, []];
             }
 
-            Owners.Add(Thread.CurrentThread);
-            s_tables = [.. s_tables, []];
-            return Owners.Count;
+            ref var table = ref s_tables[own];
+            var length = Math.Max(atLeast, Math.Min(Volatile.Read(ref s_cells), table.Length * 2));
+            RecordingMemory.Add((long)(length - table.Length) * IntPtr.Size);
+            Array.Resize(ref table, length);
         }
     }
 }

@@ -62,4 +62,31 @@ public static class LimitRows
             Interlocked.Increment(ref Striped[((Thread.GetCurrentProcessorId() & (Stripes - 1)) * 16) + 16]);
         }
     }
+
+    /// <summary>A body of work alone.</summary>
+    public readonly struct Body : IRow
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void Run(First first, Second second, bool third, double value) => Work.DoSome(first);
+    }
+
+    public readonly struct SharedInterlockedInBody : IRow
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void Run(First first, Second second, bool third, double value)
+        {
+            Work.DoSome(first);
+            Interlocked.Increment(ref s_shared);
+        }
+    }
+
+    public readonly struct StripedInterlockedInBody : IRow
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void Run(First first, Second second, bool third, double value)
+        {
+            Work.DoSome(first);
+            Interlocked.Increment(ref Striped[((Thread.GetCurrentProcessorId() & (Stripes - 1)) * 16) + 16]);
+        }
+    }
 }

@@ -51,6 +51,16 @@ public static partial class OurRows
         }
     }
 
+    public readonly struct CounterOf3InBody : IRow
+    {
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        public static void Run(First first, Second second, bool third, double value)
+        {
+            Work.DoSome(first);
+            Count(1, first, second, third);
+        }
+    }
+
     public readonly struct RecordOf3 : IRow
     {
         [MethodImpl(MethodImplOptions.NoInlining)]

@@ -82,7 +82,9 @@ internal static class RecordingSpeed
         foreach (var row in Rows.All)
         {
             var result = rows[row.Name];
-            var over = row.Name == "bare" ? string.Create(CultureInfo.InvariantCulture, $"({result.Nanoseconds:0.0} itself)") : string.Create(CultureInfo.InvariantCulture, $"{result.Nanoseconds - rows["bare"].Nanoseconds:0.0}");
+            var over = row.Name == row.Bare
+                ? string.Create(CultureInfo.InvariantCulture, $"({result.Nanoseconds:0.0} itself)")
+                : string.Create(CultureInfo.InvariantCulture, $"{result.Nanoseconds - rows[row.Bare].Nanoseconds:0.0}");
             text.Append(CultureInfo.InvariantCulture, $"| {row.Title} | {over} | {result.Bytes} |\n");
         }
 

@@ -8,10 +8,15 @@ using Perfolizer.Horology;
 namespace Benchmarks.Recording;
 
 /// <summary>A row of the table, and how it is measured in the process at hand.</summary>
-internal sealed record Row(string Name, string Title, Func<RowResult> Measure, Func<int, double> MeasureThreads)
+/// <param name="Name">What it is called by.</param>
+/// <param name="Title">What the table calls it.</param>
+/// <param name="Bare">The row that makes the same call and records nothing.</param>
+/// <param name="Measure">Measures a call.</param>
+/// <param name="MeasureThreads">Measures calls on several threads, in a second.</param>
+internal sealed record Row(string Name, string Title, string Bare, Func<RowResult> Measure, Func<int, double> MeasureThreads)
 {
-    public static Row Of<TRow>(string name, string title)
-        where TRow : struct, IRow => new(name, title, Benchmark<TRow>, Throughput.Of<TRow>);
+    public static Row Of<TRow>(string name, string title, string bare = "bare")
+        where TRow : struct, IRow => new(name, title, bare, Benchmark<TRow>, Throughput.Of<TRow>);
 
     private static RowResult Benchmark<TRow>()
         where TRow : struct, IRow

@@ -51,6 +51,30 @@ public class InFlightInstrumentTests
         Assert.Equal(("""x.running{"kind":"blue"}""", 2.0), Collected());
     }
 
+    [Fact]
+    public async Task Collect_WhileCallsEndOnOtherThreads_IsNeverBelowZero()
+    {
+        var running = Given.InFlight(_registry, "x.running");
+        var calls = Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        {
+            for (var i = 0; i < 5_000; i++)
+            {
+                running.Enter(0);
+                await Task.Yield();
+                running.Leave(0);
+            }
+        })));
+
+        while (!calls.IsCompleted)
+        {
+            Assert.All(Given.Collected(_registry).Values, v => Assert.InRange(v, 0, double.MaxValue));
+        }
+
+        await calls;
+        running.Enter(0);
+        Assert.Equal(1, Assert.Single(Given.Collected(_registry)).Value);
+    }
+
     private (string Series, double Value) Collected()
     {
         var (series, value) = Assert.Single(Given.Collected(_registry));
