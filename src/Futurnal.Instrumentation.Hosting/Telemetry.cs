@@ -17,6 +17,9 @@ namespace Futurnal.Instrumentation.Hosting;
 /// </remarks>
 public sealed class Telemetry : IAsyncDisposable
 {
+    // One start at a time: where it is refused, it has to be before its store's file is made.
+    private static readonly SemaphoreSlim Starting = new(1);
+
     private readonly IAsyncDisposable? _store;
     private readonly Flusher? _flusher;
     private readonly ExitFlush? _exit;
@@ -44,8 +47,8 @@ public sealed class Telemetry : IAsyncDisposable
     /// <param name="configure">Sets the options.</param>
     /// <param name="cancellationToken">Asks to give up.</param>
     /// <returns>The running telemetry; to be disposed when the application ends.</returns>
-    /// <exception cref="ArgumentException">An option has no sense; the message names it.</exception>
-    /// <exception cref="InvalidOperationException">Telemetry already runs in this process.</exception>
+    /// <exception cref="ArgumentException">An option has no sense; the message names it. No file was made.</exception>
+    /// <exception cref="InvalidOperationException">Telemetry already runs in this process. No file was made.</exception>
     public static async ValueTask<Telemetry> StartAsync(Action<TelemetryOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var options = new TelemetryOptions();
@@ -61,11 +64,15 @@ public sealed class Telemetry : IAsyncDisposable
             return new Telemetry(TelemetryMode.Off, null, new MemoryStore(), null, options.Notice);
         }
 
-        // Opening may wait for other processes that use the file.
-        var store = TelemetrySwitch.Mode == TelemetryMode.On
-            ? await Task.Run(() => OpenStore(options), cancellationToken).ConfigureAwait(false)
-            : null;
-        return Start(options, store);
+        await Starting.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await StartAsync(options, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            Starting.Release();
+        }
     }
 
     /// <summary>Flushes now: when the task completes, every call that ended before is in <see cref="Reader"/>.</summary>
@@ -96,6 +103,17 @@ public sealed class Telemetry : IAsyncDisposable
         {
             await _store.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    private static async ValueTask<Telemetry> StartAsync(TelemetryOptions options, CancellationToken cancellationToken)
+    {
+        Flusher.ThrowIfCollected(MetricRegistry.Shared);
+
+        // Opening may wait for other processes that use the file.
+        var store = TelemetrySwitch.Mode == TelemetryMode.On
+            ? await Task.Run(() => OpenStore(options), cancellationToken).ConfigureAwait(false)
+            : null;
+        return Start(options, store);
     }
 
     private static Telemetry Start(TelemetryOptions options, SqliteMetricStore? store)

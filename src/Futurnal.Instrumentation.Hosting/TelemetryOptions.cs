@@ -1,4 +1,5 @@
 using System.Globalization;
+using Futurnal.Instrumentation.Flushing;
 
 namespace Futurnal.Instrumentation.Hosting;
 
@@ -8,7 +9,10 @@ public sealed class TelemetryOptions
     /// <summary>Gets or sets the store's file; its folder is created where it is missing. Default: <see cref="TelemetryPaths.DefaultStore"/>.</summary>
     public string StorePath { get; set; } = TelemetryPaths.DefaultStore;
 
-    /// <summary>Gets or sets the time between two flushes, above zero. Default: 5 s.</summary>
+    /// <summary>
+    /// Gets or sets the time between two flushes, <see cref="Flusher.LeastInterval"/> to <see cref="Flusher.GreatestInterval"/>.
+    /// Default: 5 s.
+    /// </summary>
     public TimeSpan FlushInterval { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
@@ -34,26 +38,22 @@ public sealed class TelemetryOptions
 
     internal void Validate()
     {
-        if (string.IsNullOrWhiteSpace(StorePath))
-        {
-            throw new ArgumentException($"{nameof(TelemetryOptions)}.{nameof(StorePath)} is empty; name the store's file, or leave the default.");
-        }
+        Require(!string.IsNullOrWhiteSpace(StorePath), $"{nameof(StorePath)} is empty; name the store's file, or leave the default.");
+        Require(SamplingRate is > 0 and <= 1, $"{nameof(SamplingRate)} is {SamplingRate}; it must be above 0 and at most 1.");
+        Require(SeriesLimit >= 1, $"{nameof(SeriesLimit)} is {SeriesLimit}; it must be 1 or above.");
+        Require(
+            FlushInterval >= Flusher.LeastInterval && FlushInterval <= Flusher.GreatestInterval,
+            $"{nameof(FlushInterval)} is {FlushInterval}; it must be {Flusher.LeastInterval.TotalMilliseconds} ms at least and {Flusher.GreatestInterval.TotalDays} days at most.");
+        Require(!Sinks.Contains(null!), $"{nameof(Sinks)} contains null; leave out a sink that is not there.");
+        Require(Notice is not null, $"{nameof(Notice)} is null; to tell nobody, set a method that does nothing.");
+        Require(TimeProvider is not null, $"{nameof(TimeProvider)} is null; set a clock, or leave the default.");
+    }
 
-        if (!(SamplingRate is > 0 and <= 1))
+    private static void Require(bool condition, FormattableString problem)
+    {
+        if (!condition)
         {
-            throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture, $"{nameof(TelemetryOptions)}.{nameof(SamplingRate)} is {SamplingRate}; it must be above 0 and at most 1."));
-        }
-
-        if (SeriesLimit < 1)
-        {
-            throw new ArgumentException(string.Create(
-                CultureInfo.InvariantCulture, $"{nameof(TelemetryOptions)}.{nameof(SeriesLimit)} is {SeriesLimit}; it must be 1 or above."));
-        }
-
-        if (FlushInterval <= TimeSpan.Zero)
-        {
-            throw new ArgumentException($"{nameof(TelemetryOptions)}.{nameof(FlushInterval)} is {FlushInterval}; it must be above zero.");
+            throw new ArgumentException($"{nameof(TelemetryOptions)}.{problem.ToString(CultureInfo.InvariantCulture)}");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Futurnal.Instrumentation.Baselines;
 using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Registry;
@@ -43,6 +44,7 @@ public sealed class TelemetryTests : IDisposable
         var error = await Assert.ThrowsAsync<InvalidOperationException>(
             async () => await Telemetry.StartAsync(o => o.StorePath = _folder.File("second.db")));
         Assert.Equal("Telemetry already runs in this process; use the one that was started first, or dispose it before starting another.", error.Message);
+        Assert.False(File.Exists(_folder.File("second.db")));
 
         await first.DisposeAsync();
         await (await Telemetry.StartAsync(o => o.StorePath = _folder.File("second.db"))).DisposeAsync();
@@ -86,12 +88,70 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task StartAsync_WithBadOptions_NamesTheOption()
+    public async Task StartAsync_WithBadOptions_NamesTheOptionAndMakesNoFile()
     {
-        var path = await Assert.ThrowsAsync<ArgumentException>(async () => await Telemetry.StartAsync(o => o.StorePath = " "));
-        var interval = await Assert.ThrowsAsync<ArgumentException>(async () => await Telemetry.StartAsync(o => o.FlushInterval = TimeSpan.Zero));
+        await AssertRefusedAsync(o => o.StorePath = " ", "StorePath is empty; name the store's file, or leave the default.");
+        await AssertRefusedAsync(o => o.SamplingRate = double.NaN, "SamplingRate is NaN; it must be above 0 and at most 1.");
+        await AssertRefusedAsync(o => o.SeriesLimit = 0, "SeriesLimit is 0; it must be 1 or above.");
+        await AssertRefusedAsync(o => o.Sinks.Add(null!), "Sinks contains null; leave out a sink that is not there.");
+        await AssertRefusedAsync(o => o.Notice = null!, "Notice is null; to tell nobody, set a method that does nothing.");
+        await AssertRefusedAsync(o => o.TimeProvider = null!, "TimeProvider is null; set a clock, or leave the default.");
+    }
 
-        Assert.Equal("TelemetryOptions.StorePath is empty; name the store's file, or leave the default.", path.Message);
-        Assert.Equal("TelemetryOptions.FlushInterval is 00:00:00; it must be above zero.", interval.Message);
+    [Theory]
+    [InlineData("00:00:00")]
+    [InlineData("-00:00:05")]
+    [InlineData("00:00:00.0009999")]
+    [InlineData("49.00:00:00.0000001")]
+    [InlineData("50.00:00:00")]
+    [InlineData("10675199.02:48:05.4775807")]
+    public Task StartAsync_WithAnIntervalThatNoTimerTakes_NamesTheOptionAndItsRange(string interval) => AssertRefusedAsync(
+        o => o.FlushInterval = TimeSpan.Parse(interval, CultureInfo.InvariantCulture),
+        $"FlushInterval is {interval}; it must be 1 ms at least and 49 days at most.");
+
+    [Theory]
+    [InlineData("00:00:00.001")]
+    [InlineData("49.00:00:00")]
+    public async Task StartAsync_WithTheLeastOrTheGreatestInterval_Runs(string interval)
+    {
+        await using var telemetry = await Telemetry.StartAsync(o =>
+        {
+            o.StorePath = _folder.File("telemetry.db");
+            o.FlushInterval = TimeSpan.Parse(interval, CultureInfo.InvariantCulture);
+        });
+
+        Assert.Equal(TelemetryMode.On, telemetry.Mode);
+    }
+
+    [Fact]
+    public async Task StartAsync_SeveralAtOnce_OneRunsAndTheOthersMakeNoFile()
+    {
+        var starts = Enumerable.Range(0, 8).Select(i => Task.Run(async () =>
+        {
+            try
+            {
+                return await Telemetry.StartAsync(o => o.StorePath = _folder.File($"{i}/telemetry.db"));
+            }
+            catch (InvalidOperationException)
+            {
+                return null;
+            }
+        }));
+
+        await using var running = Assert.Single((await Task.WhenAll(starts)).OfType<Telemetry>());
+
+        Assert.Equal(Path.GetDirectoryName(running.StorePath), Assert.Single(Directory.GetDirectories(_folder.File(""))));
+    }
+
+    private async Task AssertRefusedAsync(Action<TelemetryOptions> configure, string problem)
+    {
+        var error = await Assert.ThrowsAsync<ArgumentException>(async () => await Telemetry.StartAsync(o =>
+        {
+            o.StorePath = _folder.File("refused/telemetry.db");
+            configure(o);
+        }));
+
+        Assert.Equal($"TelemetryOptions.{problem}", error.Message);
+        Assert.False(Directory.Exists(_folder.File("refused")));
     }
 }

@@ -31,10 +31,16 @@ public sealed class Flusher : IAsyncDisposable
     private int _unreadTold;
     private bool _isDisposed;
 
+    /// <summary>Gets the least time between two flushes: 1 ms.</summary>
+    public static TimeSpan LeastInterval { get; } = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>Gets the greatest time between two flushes: 49 days, which a timer can still wait for.</summary>
+    public static TimeSpan GreatestInterval { get; } = TimeSpan.FromDays(49);
+
     /// <summary>Initializes and starts a flusher.</summary>
     /// <param name="registry">The registry whose instruments are collected.</param>
     /// <param name="sinks">Who receives each flush.</param>
-    /// <param name="interval">The time between two flushes: 1 ms to 49 days.</param>
+    /// <param name="interval">The time between two flushes: <see cref="LeastInterval"/> to <see cref="GreatestInterval"/>.</param>
     /// <param name="time">The clock.</param>
     /// <param name="notice">Receives a sentence for the user when something is wrong; once for each thing. May be called on any thread.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="interval"/> is not in its range.</exception>
@@ -56,7 +62,8 @@ public sealed class Flusher : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(sinks);
         ArgumentNullException.ThrowIfNull(time);
         ArgumentNullException.ThrowIfNull(notice);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(interval, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(interval, LeastInterval);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(interval, GreatestInterval);
         IMetricSink[] all = [.. sinks];
         _registry = registry;
         _time = time;
@@ -73,13 +80,25 @@ public sealed class Flusher : IAsyncDisposable
         if (!registry.TryClaim())
         {
             _timer.Dispose();
-            throw new InvalidOperationException("Telemetry already runs in this process; use the one that was started first, or dispose it before starting another.");
+            throw Refusal();
         }
 
         // What the caller's context holds is none of the business of threads that outlive the call.
         using AsyncFlowControl? noFlow = ExecutionContext.IsFlowSuppressed() ? null : ExecutionContext.SuppressFlow();
         _pumps = [.. all.Select(sink => new SinkPump(sink, registry, _work, time, _notice))];
         _loop = Task.Run(RunAsync);
+    }
+
+    /// <summary>Refuses at once what a second flusher would be refused for, before anything is made ready for it.</summary>
+    /// <param name="registry">The registry to be collected.</param>
+    /// <exception cref="InvalidOperationException">A flusher collects from the registry.</exception>
+    public static void ThrowIfCollected(MetricRegistry registry)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        if (registry.IsClaimed)
+        {
+            throw Refusal();
+        }
     }
 
     /// <summary>Flushes now: when the task completes, every call that ended before was offered to every sink. Does nothing once disposed.</summary>
@@ -128,6 +147,9 @@ public sealed class Flusher : IAsyncDisposable
             _gate.Release();
         }
     }
+
+    private static InvalidOperationException Refusal() =>
+        new("Telemetry already runs in this process; use the one that was started first, or dispose it before starting another.");
 
     private async Task RunAsync()
     {

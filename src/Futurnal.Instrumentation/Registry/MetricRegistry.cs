@@ -296,6 +296,9 @@ public sealed class MetricRegistry
         Observations.Take(points.KeepObservation);
     }
 
+    /// <summary>Gets a value indicating whether someone has the sole right to collect.</summary>
+    internal bool IsClaimed => Volatile.Read(ref _isClaimed) != 0;
+
     /// <summary>Claims the sole right to collect; two collectors would each see a part of the truth.</summary>
     internal bool TryClaim() => Interlocked.Exchange(ref _isClaimed, 1) == 0;
 
