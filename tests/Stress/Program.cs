@@ -29,10 +29,13 @@ internal static class Program
         var seconds = args.Length > 0 ? double.Parse(args[0], CultureInfo.InvariantCulture) : 20;
         var (steady, failing) = (new TotalSink(null), new TotalSink(new Random(1)));
         var flusher = new Flusher(Targets.Registry, [steady, failing], TimeSpan.FromMilliseconds(1), TimeProvider.System, Notices.Add);
+        var raw = new RawSink();
+        var rawFlusher = new Flusher(Targets.Raw.Registry, [raw], Flusher.GreatestInterval, TimeProvider.System, Notices.Add);
         var threads = Enumerable.Range(0, Threads).Select(i => new Thread(() => FollowEachOther(100 * i))).ToList();
         threads.ForEach(t => t.Start());
         var tasks = Enumerable.Range(0, PoolTasks).Select(i => RunOnThePoolAsync(1_000 + i))
             .Concat(Enumerable.Range(0, FlushTasks).Select(_ => FlushAsync(flusher)))
+            .Append(FlushSeldomAsync(rawFlusher))
             .ToArray();
         Disturb(TimeSpan.FromSeconds(seconds));
         threads.ForEach(t => t.Join());
@@ -45,14 +48,16 @@ internal static class Program
         }
 
         await flusher.DisposeAsync();
-        return Report(steady, failing) ? 0 : 1;
+        await rawFlusher.DisposeAsync();
+        return Report(steady, failing, raw) ? 0 : 1;
     }
 
-    private static bool Report(TotalSink steady, TotalSink failing)
+    private static bool Report(TotalSink steady, TotalSink failing, RawSink raw)
     {
         Console.WriteLine($"{"sink",-13} {"metric",-26} {"what",-10} {"recorded",16} {"flushed",16}");
         var isRight = new Comparison("steady sink", steady, Truth).Run(Console.Out)
-            & new Comparison("failing sink", failing, Truth).Run(Console.Out);
+            & new Comparison("failing sink", failing, Truth).Run(Console.Out)
+            & new RawComparison(raw, Truth).Run(Console.Out);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{Truth.Calls:#,0} calls on {s_threads:#,0} threads and the pool, {steady.Batches:#,0} flushes, {failing.Failures:#,0} failures of the failing sink, {RecordingMemory.Bytes:#,0} bytes for cells."));
@@ -91,6 +96,17 @@ internal static class Program
         {
             await flusher.FlushAsync();
             await Task.Yield();
+        }
+    }
+
+    /// <summary>Flushes after no time or a while, so that some flushes find the buffer full; each waits for the sink, so that no batch has to make room.</summary>
+    private static async Task FlushSeldomAsync(Flusher flusher)
+    {
+        var random = new Random(7);
+        while (!s_isOver)
+        {
+            await flusher.FlushAsync();
+            await Task.Delay(random.Next(3) * 20);
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed class Tally
 
     public long Calls { get; set; }
 
+    /// <summary>Gets or sets how many single values were recorded.</summary>
+    public long Raw { get; set; }
+
     public void Add(Tally other)
     {
         Add(Counter, other.Counter);
@@ -37,6 +40,7 @@ internal sealed class Tally
         Add(FileTimer, other.FileTimer);
         Add(FileCalls, other.FileCalls);
         Calls += other.Calls;
+        Raw += other.Raw;
         for (var i = 0; i < Histogram.Length; i++)
         {
             Histogram[i].Add(other.Histogram[i]);

@@ -12,7 +12,7 @@ internal sealed class Targets
     public const int Files = 400;
     public const int SeriesLimit = 300;
 
-    private static readonly LabelDimension[] Dimensions = [new("cached", "false", "true"), new("size", "small", "large", "other")];
+    public static readonly LabelDimension[] Dimensions = [new("cached", "false", "true"), new("size", "small", "large", "other")];
 
     private CounterInstrument _counter;
 
@@ -45,6 +45,8 @@ internal sealed class Targets
 
     public HistogramInstrument Sampled { get; }
 
+    public RawTargets Raw { get; } = new();
+
     /// <summary>Has threads count in another counter of the same series, for which they have to make room.</summary>
     [MemberNotNull(nameof(_counter))]
     public void RenewCounter() => Volatile.Write(
@@ -54,6 +56,6 @@ internal sealed class Targets
 
     public static string FileOf(int file) => $$"""{"file":"{{file:x16}}"}""";
 
-    private static MetricDefinition Define(string name, MetricType type) =>
+    public static MetricDefinition Define(string name, MetricType type) =>
         new(name, type, MetricCategory.Application, type == MetricType.Timer ? "ms" : "1", "", Dimensions.Select(d => d.Key), "Stress");
 }

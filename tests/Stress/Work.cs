@@ -8,12 +8,15 @@ internal sealed class Work(Targets targets, Random random)
 {
     private static readonly LabelValue[] Sizes = [LabelValue.Of(Size.Small), LabelValue.Of(Size.Large), LabelValue.Of(Size.Other)];
 
+    private long _number;
+
     public Tally Tally { get; } = new();
 
     /// <summary>Works, and ends by an exception in one of four times.</summary>
     public void Run()
     {
         var calls = random.Next(200, 20_000);
+        _number = targets.Raw.TakeNumbers(calls);
         var end = random.Next(4) == 0 ? random.Next(calls) : int.MaxValue;
         for (var i = 0; i < calls; i++)
         {
@@ -29,7 +32,7 @@ internal sealed class Work(Targets targets, Random random)
 
     private void Record(int cell, int value)
     {
-        switch (random.Next(8))
+        switch (random.Next(9))
         {
             case 0:
                 targets.Counter.Add(cell, value);
@@ -60,6 +63,10 @@ internal sealed class Work(Targets targets, Random random)
             case 6:
                 targets.Registry.Dynamics.Counter("stress.calls").Add(value, ("size", Sizes[cell % 3]), ("cached", cell >= 3));
                 Tally.Counter[cell] += value;
+                break;
+            case 7:
+                targets.Raw.Record(_number++);
+                Tally.Raw++;
                 break;
             default:
                 RecordFile(random.Next(Targets.Files), value);
