@@ -5,7 +5,7 @@ namespace ExitProbe;
 /// <summary>An application that records a known number of calls and then ends in the way it is told.</summary>
 /// <remarks>
 /// Arguments: the way to end (dispose, return, throw, exit, wait), the store's path, the number of calls, and optionally how a
-/// further sink hangs (waits, blocks).
+/// further sink hangs (waits, blocks), or that a member that is read does (member).
 /// </remarks>
 internal static class Program
 {
@@ -16,7 +16,8 @@ internal static class Program
         {
             o.StorePath = args[1];
             o.FlushInterval = TimeSpan.FromDays(1);
-            if (args.Length > 3)
+            Work.IsHanging = args is [_, _, _, "member"];
+            if (args is [_, _, _, "waits" or "blocks"])
             {
                 o.Sinks.Add(new HangingSink(isBlocking: args[3] == "blocks"));
             }

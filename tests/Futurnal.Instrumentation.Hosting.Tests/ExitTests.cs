@@ -94,6 +94,22 @@ public sealed class ExitTests : IDisposable
         await AssertCountsAsync();
     }
 
+    [Theory]
+    [InlineData("dispose", null, 0)]
+    [InlineData("return", null, 0)]
+    [InlineData("exit", null, 7)]
+    [InlineData("wait", "TERM", 143)]
+    public async Task End_WithAMemberThatHangs_EndsAllTheSameAndLosesNothingElse(string end, string? signal, int exitCode)
+    {
+        var result = await ProbeProcess.RunAsync(end, _folder.File("telemetry.db"), Calls, signal, hang: "member");
+
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Equal(
+            "A member that metric 'probe.level' is read from has not answered for 0.5 s and is left out of it until it does. Have it wait for nothing: return a field that the work sets.",
+            result.Error.TrimEnd());
+        await AssertCountsAsync();
+    }
+
     [Fact]
     public async Task Off_RecordsAndWritesNothing()
     {

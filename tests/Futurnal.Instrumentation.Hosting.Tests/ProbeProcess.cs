@@ -14,7 +14,7 @@ internal static class ProbeProcess
     /// <param name="calls">The number of calls.</param>
     /// <param name="signal">The signal's name.</param>
     /// <param name="mode">What the environment variable says.</param>
-    /// <param name="hang">How a further sink hangs.</param>
+    /// <param name="hang">How a further sink hangs, or that a member does.</param>
     public static async Task<ProbeResult> RunAsync(
         string end, string store, int calls, string? signal = null, string? mode = null, string? hang = null)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Futurnal.Instrumentation.Collectors;
+using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Registry;
 
 namespace Futurnal.Instrumentation.Flushing;
@@ -22,6 +23,7 @@ public sealed class Flusher : IAsyncDisposable
     private readonly OverheadCollector _overhead;
     private readonly ImmutableArray<IMetricCollector> _collectors;
     private readonly PointCollection _points = new();
+    private readonly PollPump _polls;
     private readonly FlushClock _clock;
     private readonly SemaphoreSlim _gate = new(1);
     private readonly CancellationTokenSource _stop = new();
@@ -71,6 +73,7 @@ public sealed class Flusher : IAsyncDisposable
         _timer = new PeriodicTimer(interval, time);
         _clock = new FlushClock(time, interval, isContinuing: registry.CollectedUntil is not null);
         _work = new OwnWork(usage, time);
+        _polls = new PollPump(registry, _work, time);
         _overhead = new OverheadCollector(usage, _work, RecordingCosts.Shared.Of, registry.CollectedUntil ?? TimeSpan.Zero);
         _collectors =
         [
@@ -238,7 +241,7 @@ public sealed class Flusher : IAsyncDisposable
     private MetricBatch Collect()
     {
         _points.Clear();
-        _registry.Collect(_points);
+        _registry.Collect(_points, _polls);
         var moment = _clock.Next();
         var context = new CollectionContext(_registry, _points, moment);
         foreach (var collector in _collectors)

@@ -41,4 +41,7 @@ internal sealed class TelemetryEventSource : EventSource
 
     [Event(10, Level = EventLevel.Warning, Message = "{0} single values were not kept: more came between two flushes than the buffer holds.")]
     public void ObservationsDropped(long values) => WriteEvent(10, values);
+
+    [Event(11, Level = EventLevel.Warning, Message = "A member read for metric {0} does not answer; it is left out until it does.")]
+    public void PollHangs(string metric) => WriteEvent(11, metric);
 }

@@ -57,6 +57,12 @@ public abstract class Instrument
 
     private protected void Reject(long values) => _registry.CountRejected(values);
 
+    /// <summary>Gets the metric's name.</summary>
+    internal string Name => _definition.Name;
+
+    /// <summary>Counts a member that hung when it was to be read.</summary>
+    internal void CountLeftOut() => _registry.CountLeftOut(_definition.Name);
+
     /// <summary>Counts a member that threw when it was read.</summary>
     private protected void CountUnread(Exception exception) => _registry.CountUnread(_definition.Name, exception.GetType().Name);
 

@@ -15,10 +15,9 @@ public sealed class PolledGaugeInstrument : Instrument
 
     private readonly Lock _gate = new();
     private readonly GaugeCombine _combine;
-    private readonly ConditionalWeakTable<object, PolledInstance> _known = [];
-    private readonly List<PolledInstance> _instances = [];
-    private PolledInstance[] _reading = [];
-    private Func<double?>? _readStatic;
+    private readonly ConditionalWeakTable<object, PolledMember> _known = [];
+    private readonly List<PolledMember> _instances = [];
+    private PolledMember? _static;
     private int _clearAt = FewInstances;
 
     internal PolledGaugeInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, GaugeCombine combine)
@@ -38,14 +37,14 @@ public sealed class PolledGaugeInstrument : Instrument
 
     /// <summary>Reads a static member with each flush from now on.</summary>
     /// <param name="read">Reads it; <see langword="null"/> is not reported.</param>
-    public void Observe(Func<double?> read) => _readStatic = read;
+    public void Observe(Func<double?> read) => Volatile.Write(ref _static, new PolledMember(this, read));
 
     /// <summary>Reads an instance with each flush from now on, until it is collected as garbage. A second time for the same changes nothing.</summary>
     /// <param name="instance">The instance.</param>
     /// <param name="read">Reads the member off it, and holds no reference to it; <see langword="null"/> is not reported.</param>
     public void Observe(object instance, Func<object, double?> read)
     {
-        var added = new PolledInstance(instance, read);
+        var added = new PolledMember(this, instance, read);
         if (!_known.TryAdd(instance, added))
         {
             return;
@@ -63,35 +62,44 @@ public sealed class PolledGaugeInstrument : Instrument
         }
     }
 
+    /// <summary>Does nothing: what is read comes by <see cref="PollPump"/>, which runs the application's code elsewhere.</summary>
     internal override void Collect(PointCollection points)
     {
-        if (_readStatic is { } read)
-        {
-            Take(points, read);
-        }
-
-        // The members are the application's code: none of it runs while the gate is held.
-        var count = Copy();
-        for (var i = 0; i < count; i++)
-        {
-            Take(points, _reading[i].Read);
-        }
-
-        Array.Clear(_reading, 0, count);
     }
 
-    private int Copy()
+    /// <summary>Adds the members that there are to read.</summary>
+    internal void AddMembers(List<PolledMember> members)
     {
+        if (Volatile.Read(ref _static) is { } member)
+        {
+            members.Add(member);
+        }
+
         lock (_gate)
         {
             Clear();
-            if (_reading.Length < _instances.Count || _reading.Length > 4 * _clearAt)
-            {
-                _reading = new PolledInstance[_instances.Count];
-            }
+            members.AddRange(_instances);
+        }
+    }
 
-            _instances.CopyTo(_reading);
-            return _instances.Count;
+    /// <summary>Takes what a member gave.</summary>
+    internal void Take(PointCollection points, PollResult result)
+    {
+        if (result.Failure is { } failure)
+        {
+            CountUnread(failure);
+        }
+        else if (result.Value is not { } value)
+        {
+            return;
+        }
+        else if (double.IsFinite(value))
+        {
+            points.Observe(SeriesAt(0), value, _combine);
+        }
+        else
+        {
+            Reject();
         }
     }
 
@@ -99,29 +107,5 @@ public sealed class PolledGaugeInstrument : Instrument
     {
         _instances.RemoveAll(static i => !i.IsAlive);
         _clearAt = Math.Max(FewInstances, 2 * _instances.Count);
-    }
-
-    private void Take(PointCollection points, Func<double?> read)
-    {
-        try
-        {
-            if (read() is not { } value)
-            {
-                return;
-            }
-
-            if (double.IsFinite(value))
-            {
-                points.Observe(SeriesAt(0), value, _combine);
-            }
-            else
-            {
-                Reject();
-            }
-        }
-        catch (Exception e)
-        {
-            CountUnread(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using Futurnal.Instrumentation.Dynamic;
 using Futurnal.Instrumentation.Flushing;
 using Futurnal.Instrumentation.Recording;
@@ -24,6 +25,8 @@ public sealed class MetricRegistry
     private int _isClaimed;
     private long _rejectedValues;
     private long _failedPolls;
+    private long _leftOutPolls;
+    private int _hangingPolls;
     private long _rejectedTaken;
     private long _droppedPoints;
     private long _droppedObservationsTaken;
@@ -263,8 +266,27 @@ public sealed class MetricRegistry
         TelemetryEventSource.Log.PollFailed(metric, exceptionType);
     }
 
+    /// <summary>Gets how many members are being read for so long that nobody waits for them any more.</summary>
+    internal int HangingPolls => Volatile.Read(ref _hangingPolls);
+
+    internal void CountHangingPoll(int change) => Interlocked.Add(ref _hangingPolls, change);
+
+    /// <summary>Gets how many times a member was left out of a flush since its reading hung.</summary>
+    internal long LeftOutPolls => Interlocked.Read(ref _leftOutPolls);
+
+    internal void CountLeftOut(string metric)
+    {
+        Interlocked.Increment(ref _leftOutPolls);
+        TelemetryEventSource.Log.PollHangs(metric);
+        Tell(string.Create(
+            CultureInfo.InvariantCulture,
+            $"A member that metric '{metric}' is read from has not answered for {PollPump.MemberPatience.TotalSeconds} s and is left out of it until it does. Have it wait for nothing: return a field that the work sets."));
+    }
+
     /// <summary>Takes what all instruments recorded since the last time, and reads the gauges that are read. Called by one thread at a time.</summary>
-    internal void Collect(PointCollection points)
+    /// <param name="points">Gets what was recorded and read.</param>
+    /// <param name="polls">Reads for a flusher; where it is missing, the system's clock limits what reading may take.</param>
+    internal void Collect(PointCollection points, PollPump? polls = null)
     {
         if (ReferenceEquals(this, Shared))
         {
@@ -288,6 +310,7 @@ public sealed class MetricRegistry
             instrument.Collect(points);
         }
 
+        (polls ?? new PollPump(this, null, TimeProvider.System)).Read(instruments, points);
         if (!points.TryCombine())
         {
             CountRejected(1);
