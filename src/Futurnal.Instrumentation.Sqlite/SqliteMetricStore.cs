@@ -3,13 +3,17 @@ using Microsoft.Data.Sqlite;
 namespace Futurnal.Instrumentation.Sqlite;
 
 /// <summary>Metrics kept in one SQLite file, which several processes may write and read at once. Thread-safe.</summary>
-/// <remarks>The format is described in <c>docs/storage-format.md</c>. All work is done on the calling thread.</remarks>
+/// <remarks>
+/// The format is described in <c>docs/storage-format.md</c>. All work is done on the calling thread. Text that may be private is
+/// kept out, whoever writes, as <see cref="BatchGuard"/> does it.
+/// </remarks>
 public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable, IAsyncDisposable
 {
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private readonly Action<string>? _report;
+    private readonly BatchGuard _guard;
     private readonly BatchWriter? _writer;
     private readonly SqliteConnection _reader;
     private bool _disposed;
@@ -20,6 +24,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
         _writer = writer;
         _reader = reader;
         _report = report;
+        _guard = new BatchGuard(report ?? (static _ => { }));
     }
 
     /// <summary>Gets the full path of the file.</summary>
@@ -31,8 +36,8 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="report">
-    /// Is told once why points of a metric are not stored: the store knows the metric under another type or unit, or a value
-    /// is no finite number. Called on the writing thread after the rest of the batch was kept; what it throws is ignored.
+    /// Is told once why points of a metric are not stored, or not as they came: the store knows the metric under another type or
+    /// unit, a value is no finite number, or a text may be private. Called on the writing thread; what it throws is ignored.
     /// </param>
     /// <returns>The store; to be disposed.</returns>
     /// <exception cref="StoreException">The store cannot be used.</exception>
@@ -64,6 +69,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
+            batch = _guard.Guard(batch);
             Report(Guard(() => _writer.Write(batch, cancellationToken), writing: true));
         }
 

@@ -69,12 +69,13 @@ public sealed class MergingTests : IDisposable
     public async Task Store_UsedByManyThreads_LosesNothing()
     {
         using var store = SqliteMetricStore.Open(_folder.StorePath);
+        string[] statuses = ["succeeded", "failed", "quarantined", "cancelled"];
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(thread => Task.Run(() =>
+        await Task.WhenAll(Enumerable.Range(0, statuses.Length).Select(thread => Task.Run(() =>
         {
             for (var i = 0; i < 20; i++)
             {
-                store.Write(At(1000, Counted(1, $"s{thread}"), Gauged(i)));
+                store.Write(At(1000, Counted(1, statuses[thread]), Gauged(i)));
                 store.Summarize();
             }
         })));

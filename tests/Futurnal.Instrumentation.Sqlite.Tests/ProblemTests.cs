@@ -155,7 +155,7 @@ public sealed class ProblemTests : IDisposable
 
         AssertProblem(
             StoreProblem.Damaged,
-            Damaged("the distribution of search.results.count{} at 1000 cannot be read: sketch version 9 is unknown"),
+            Damaged("the distribution of a series of 'search.results.count' at 1000 cannot be read: sketch version 9 is unknown"),
             () => store.Summarize());
     }
 

@@ -1,5 +1,6 @@
 using Futurnal.Instrumentation.Analyzers.Rules;
 using Futurnal.Instrumentation.Analyzers.Specs;
+using Futurnal.Instrumentation.Privacy;
 using Futurnal.Instrumentation.Taxonomy;
 using Microsoft.CodeAnalysis;
 
@@ -68,7 +69,7 @@ internal sealed class LabelParser(ISymbol method, ITypeSymbol? resultType, Compi
             return;
         }
 
-        if (ConstantRules.WhyNot(value) is { } look)
+        if (PrivateLook.Of(value) is { } look)
         {
             diagnostics.Add(RuleCatalog.RevealingConstant, place, key, value, look);
             return;

@@ -1,5 +1,6 @@
 using Futurnal.Instrumentation.Analyzers.Rules;
 using Futurnal.Instrumentation.Analyzers.Specs;
+using Futurnal.Instrumentation.Privacy;
 using Futurnal.Instrumentation.Taxonomy;
 using Microsoft.CodeAnalysis;
 
@@ -92,7 +93,7 @@ internal sealed class LabelTypeParser(LabelCarrier carrier, DiagnosticBag diagno
             return Outside(type.ToDisplayString(), BuiltInMetrics.Vocabulary(key)!, key);
         }
 
-        if (vocabulary.Values.Select(v => (Value: v, Look: ConstantRules.WhyNot(v))).FirstOrDefault(v => v.Look is not null) is { Look: { } look } found)
+        if (vocabulary.Values.Select(v => (Value: v, Look: PrivateLook.Of(v))).FirstOrDefault(v => v.Look is not null) is { Look: { } look } found)
         {
             diagnostics.Add(RuleCatalog.RevealingConstant, place, key, found.Value, look);
             return null;

@@ -1,4 +1,5 @@
 using Futurnal.Instrumentation.Analyzers.Rules;
+using Futurnal.Instrumentation.Privacy;
 using Futurnal.Instrumentation.Taxonomy;
 using Microsoft.CodeAnalysis;
 
@@ -42,7 +43,7 @@ internal static class LabelValuesRules
             return (RuleCatalog.UnusedValues, [carrier, reason]);
         }
 
-        return Values(attribute).Select(v => (Value: v, Look: ConstantRules.WhyNot(v))).FirstOrDefault(v => v.Look is not null) is { Look: { } look } found
+        return Values(attribute).Select(v => (Value: v, Look: PrivateLook.Of(v))).FirstOrDefault(v => v.Look is not null) is { Look: { } look } found
             ? (RuleCatalog.RevealingConstant, [carrier, found.Value, look])
             : null;
     }

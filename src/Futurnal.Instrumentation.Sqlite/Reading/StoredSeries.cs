@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -8,6 +9,8 @@ internal readonly record struct StoredSeries(long Id, Series Series)
 {
     private const string All =
         "SELECT id, metric_name, labels, type, unit, category, description, declared_by FROM series ORDER BY metric_name, labels";
+
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_.");
 
     /// <exception cref="FormatException">A row cannot be understood.</exception>
     public static List<StoredSeries> ReadAll(SqliteConnection connection)
@@ -41,7 +44,7 @@ internal readonly record struct StoredSeries(long Id, Series Series)
         }
         catch (Exception e) when (e is ArgumentException or FormatException or JsonException or InvalidOperationException)
         {
-            throw new FormatException($"series {row.GetInt64(0)} of metric '{name}' cannot be understood", e);
+            throw new FormatException($"series {row.GetInt64(0)}{Show(name)} cannot be understood", e);
         }
     }
 
@@ -50,4 +53,7 @@ internal readonly record struct StoredSeries(long Id, Series Series)
         using var document = JsonDocument.Parse(json);
         return [.. document.RootElement.EnumerateObject().Select(label => KeyValuePair.Create(label.Name, label.Value.GetString()!))];
     }
+
+    // What is no metric's name could be any text that somebody put into the file.
+    private static string Show(string name) => name.AsSpan().ContainsAnyExcept(NameCharacters) ? "" : $" of metric '{name}'";
 }

@@ -81,7 +81,7 @@ internal static class SummaryReader
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or InvalidCastException)
         {
-            throw new FormatException($"the distribution of {series} at {rows.GetInt64(0)} cannot be read: {e.Message}", e);
+            throw new FormatException($"the distribution of a series of '{series.Metric.Name}' at {rows.GetInt64(0)} cannot be read: {e.Message}", e);
         }
     }
 }

@@ -18,6 +18,6 @@ internal static class StoredText
             }
         }
 
-        throw new FormatException($"'{text}' is no {typeof(T).Name}");
+        throw new FormatException($"it names an unknown {typeof(T).Name}");
     }
 }

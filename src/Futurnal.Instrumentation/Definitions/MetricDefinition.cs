@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Futurnal.Instrumentation.Privacy;
 
 namespace Futurnal.Instrumentation;
 
@@ -30,7 +31,7 @@ public sealed class MetricDefinition
         ArgumentNullException.ThrowIfNull(declaredBy);
         if (!MetricNames.IsName(name))
         {
-            throw new ArgumentException($"Metric name '{name}' is malformed; use {MetricNames.NameRule}.", nameof(name));
+            throw new ArgumentException($"{ShownText.ToCaller("metric name", name)} is malformed; use {MetricNames.NameRule}.", nameof(name));
         }
 
         LabelKeys = [.. labelKeys.Order(StringComparer.Ordinal)];
@@ -38,7 +39,7 @@ public sealed class MetricDefinition
         {
             if (!MetricNames.IsKey(LabelKeys[i]))
             {
-                throw new ArgumentException($"Label key '{LabelKeys[i]}' of metric '{name}' is malformed; use {MetricNames.KeyRule}.", nameof(labelKeys));
+                throw new ArgumentException($"{ShownText.ToAnyone("label key", LabelKeys[i])} of metric '{name}' is malformed; use {MetricNames.KeyRule}.", nameof(labelKeys));
             }
 
             if (i > 0 && string.Equals(LabelKeys[i], LabelKeys[i - 1], StringComparison.Ordinal))

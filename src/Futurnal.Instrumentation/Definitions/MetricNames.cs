@@ -44,4 +44,7 @@ internal static class MetricNames
 
         return true;
     }
+
+    /// <summary>Lists label keys for a message; what is no key could be anything, and is not repeated.</summary>
+    public static string Show(IEnumerable<string?> keys) => string.Join(", ", keys.Select(key => key is not null && IsKey(key) ? key : "?"));
 }

@@ -20,7 +20,7 @@ public sealed class Series : IEquatable<Series>
         if (!Labels.Select(l => l.Key).SequenceEqual(metric.LabelKeys))
         {
             throw new ArgumentException(
-                $"Metric '{metric.Name}' has the label keys ({string.Join(", ", metric.LabelKeys)}), not ({string.Join(", ", Labels.Select(l => l.Key))}).",
+                $"Metric '{metric.Name}' has the label keys ({string.Join(", ", metric.LabelKeys)}), not ({MetricNames.Show(Labels.Select(l => l.Key))}).",
                 nameof(labels));
         }
 
@@ -38,6 +38,9 @@ public sealed class Series : IEquatable<Series>
 
     /// <summary>Gets or sets the place the series has among those of its registry; -1 where it is in none.</summary>
     internal int Slot { get; set; } = -1;
+
+    /// <summary>Gets a value indicating whether a registry made the series its own, which it does with none that holds private text.</summary>
+    internal bool IsChecked => Slot >= 0;
 
     /// <inheritdoc/>
     public bool Equals(Series? other) =>

@@ -1,3 +1,5 @@
+using Futurnal.Instrumentation.Privacy;
+
 namespace Futurnal.Instrumentation.Dynamic;
 
 /// <summary>The labels of a measurement, as a caller gives them: pairs in any order.</summary>
@@ -34,7 +36,7 @@ internal static class DynamicLabels
             var key = labels[i].Key ?? "";
             if (!MetricNames.IsKey(key))
             {
-                return $"Label key '{key}' of metric '{metric}' is malformed; use {MetricNames.KeyRule}.";
+                return $"{ShownText.ToAnyone("label key", key)} of metric '{metric}' is malformed; use {MetricNames.KeyRule}.";
             }
 
             if (Find(labels[..i], key, 0) >= 0)
@@ -48,7 +50,7 @@ internal static class DynamicLabels
 
     /// <summary>Says in what the keys of a measurement differ from those of its metric.</summary>
     public static string MismatchOf(MetricDefinition metric, ReadOnlySpan<(string Key, LabelValue Value)> labels) =>
-        $"Metric '{metric.Name}' has the label keys ({string.Join(", ", metric.LabelKeys)}), not ({string.Join(", ", KeysOf(labels))}).";
+        $"Metric '{metric.Name}' has the label keys ({string.Join(", ", metric.LabelKeys)}), not ({MetricNames.Show(KeysOf(labels))}).";
 
     public static string[] KeysOf(ReadOnlySpan<(string Key, LabelValue Value)> labels)
     {

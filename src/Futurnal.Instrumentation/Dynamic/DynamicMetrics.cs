@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Futurnal.Instrumentation.Privacy;
 using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Registry;
 
@@ -82,5 +83,5 @@ internal sealed class DynamicMetrics(MetricRegistry registry)
 
     private static string Checked(string name) => MetricNames.IsName(name)
         ? name
-        : throw new ArgumentException($"Metric name '{name}' is malformed; use {MetricNames.NameRule}.", nameof(name));
+        : throw new ArgumentException($"{ShownText.ToCaller("metric name", name)} is malformed; use {MetricNames.NameRule}.", nameof(name));
 }

@@ -44,4 +44,7 @@ internal sealed class TelemetryEventSource : EventSource
 
     [Event(11, Level = EventLevel.Warning, Message = "A member read for metric {0} does not answer; it is left out until it does.")]
     public void PollHangs(string metric) => WriteEvent(11, metric);
+
+    [Event(12, Level = EventLevel.Warning, Message = "{0} texts that may be private were kept out of metrics.")]
+    public void TextsRedacted(long texts) => WriteEvent(12, texts);
 }

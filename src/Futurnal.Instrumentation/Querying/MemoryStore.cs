@@ -1,19 +1,26 @@
+using Futurnal.Instrumentation.Registry;
+
 namespace Futurnal.Instrumentation;
 
 /// <summary>Keeps flushes in memory: a summary for each series and hour of the last 24. Thread-safe.</summary>
-/// <remarks>A range of time that begins or ends within an hour is answered with that whole hour.</remarks>
+/// <remarks>
+/// A range of time that begins or ends within an hour is answered with that whole hour. Text that may be private is kept out, as
+/// <see cref="BatchGuard"/> does it.
+/// </remarks>
 public sealed class MemoryStore : IMetricSink, IMetricReader
 {
     private const int Hours = 24;
     private const long MillisecondsPerHour = 3_600_000;
 
     private readonly Lock _gate = new();
+    private readonly BatchGuard _guard = new(MetricRegistry.Shared.Tell);
     private readonly SortedDictionary<long, Dictionary<Series, SummaryBuilder>> _hours = [];
 
     /// <inheritdoc/>
     public ValueTask WriteAsync(MetricBatch batch, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
+        batch = _guard.Guard(batch);
         var start = batch.TimestampMs - (batch.TimestampMs % MillisecondsPerHour);
         lock (_gate)
         {

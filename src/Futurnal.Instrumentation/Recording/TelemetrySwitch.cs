@@ -1,3 +1,5 @@
+using Futurnal.Instrumentation.Privacy;
+
 namespace Futurnal.Instrumentation.Recording;
 
 /// <summary>The process-wide switch, read once from the environment variable <c>FUTURNAL_TELEMETRY</c>. Thread-safe.</summary>
@@ -27,6 +29,8 @@ public static class TelemetrySwitch
         null or "" or "ON" => (TelemetryMode.On, null),
         "MEMORY" => (TelemetryMode.Memory, null),
         "OFF" => (TelemetryMode.Off, null),
-        _ => (TelemetryMode.Off, $"{Variable} is '{value}', which is not one of off, memory, on; telemetry is off."),
+        _ => (TelemetryMode.Off, $"{Variable} is {Show(value)}, which is not one of off, memory, on; telemetry is off."),
     };
+
+    private static string Show(string value) => PrivateLook.Of(value) is { } look ? $"what looks like {look}" : $"'{value}'";
 }

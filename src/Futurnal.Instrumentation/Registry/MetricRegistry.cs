@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Futurnal.Instrumentation.Dynamic;
 using Futurnal.Instrumentation.Flushing;
+using Futurnal.Instrumentation.Privacy;
 using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Taxonomy;
 
@@ -36,6 +37,7 @@ public sealed class MetricRegistry
     internal MetricRegistry()
     {
         Dynamics = new DynamicMetrics(this);
+        Redactions = new RedactionLog(this);
         foreach (var metric in BuiltInMetrics.All)
         {
             _definitions.Add(metric.Name, new MetricDefinition(
@@ -99,10 +101,15 @@ public sealed class MetricRegistry
     /// <summary>Adds a definition, or finds the equal one that is there already.</summary>
     /// <param name="definition">The definition.</param>
     /// <returns>The definition that stands under its name.</returns>
-    /// <exception cref="InvalidOperationException">Another definition of a different type, unit or label keys stands under its name.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Another definition of a different type, unit or label keys stands under its name; or its name, a label key or its unit looks
+    /// like private text.
+    /// </exception>
+    /// <remarks>A description that holds what looks like a path or an address is left out, and that is told.</remarks>
     public MetricDefinition Register(MetricDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
+        definition = Guard(definition);
         lock (_gate)
         {
             if (!_definitions.TryGetValue(definition.Name, out var known))
@@ -149,13 +156,15 @@ public sealed class MetricRegistry
     /// <summary>Makes a gauge that is read. One that combines values otherwise than another of the metric is refused, as <see cref="Attach"/> does.</summary>
     internal PolledGaugeInstrument AttachPolled(MetricDefinition definition, GaugeCombine combine, LabelDimension[] dimensions)
     {
-        var (known, declaredBy) = _combines.GetOrAdd(definition.Name, (combine, definition.DeclaredBy));
+        // Checked before it is told of; one that is refused here is refused, and told, where it is attached.
+        var shown = MetricGuard.Check(definition, new Redactions());
+        var (known, declaredBy) = shown is null ? (combine, "") : _combines.GetOrAdd(shown.Name, (combine, shown.DeclaredBy));
         if (known == combine)
         {
             return Attach(definition, (registry, found) => new PolledGaugeInstrument(registry, found, dimensions, combine));
         }
 
-        Refuse($"Metric '{definition.Name}' is combined as {combine} by {definition.DeclaredBy} and as {known} by {declaredBy}. Make them agree, or rename one.");
+        Refuse($"Metric '{definition.Name}' is combined as {combine} by {shown!.DeclaredBy} and as {known} by {declaredBy}. Make them agree, or rename one.");
         return new(new MetricRegistry(), definition, dimensions, combine);
     }
 
@@ -186,8 +195,19 @@ public sealed class MetricRegistry
     /// <summary>Gets the metrics that are reported by name.</summary>
     internal DynamicMetrics Dynamics { get; }
 
+    /// <summary>Gets what was taken out of metrics since it may be private.</summary>
+    internal RedactionLog Redactions { get; }
+
     /// <summary>Has the flusher tell the user something, once.</summary>
     internal void Tell(string sentence) => AddOnce(ref _notices, sentence);
+
+    private MetricDefinition Guard(MetricDefinition definition)
+    {
+        var redactions = new Redactions();
+        var guarded = MetricGuard.Check(definition, redactions);
+        Redactions.Note(redactions);
+        return guarded ?? throw new InvalidOperationException(redactions.Sentences[^1].Sentence);
+    }
 
     private void Refuse(string sentence)
     {
@@ -195,7 +215,10 @@ public sealed class MetricRegistry
         Tell(sentence);
     }
 
-    /// <summary>Finds the series of this registry that is equal to one, or makes that one the registry's.</summary>
+    /// <summary>
+    /// Finds the series of this registry that is equal to one, or makes that one the registry's; a value that looks private is
+    /// <c>other</c> there. Whatever a flusher hands over has come through here.
+    /// </summary>
     internal Series Intern(Series series)
     {
         if (_series.TryGetValue(series, out var known))
@@ -203,6 +226,9 @@ public sealed class MetricRegistry
             return known;
         }
 
+        var redactions = new Redactions();
+        series = SeriesGuard.Check(series, redactions);
+        Redactions.Note(redactions);
         lock (_gate)
         {
             if (_series.TryGetValue(series, out known))
