@@ -7,10 +7,14 @@ public static class TelemetryPaths
     public static string DefaultStore => StoreUnder(Home);
 
     /// <summary>Gets the key of hashed labels, beside the default store.</summary>
-    internal static string RedactionKey => Path.Combine(Path.GetDirectoryName(DefaultStore)!, "redaction.key");
+    public static string RedactionKey => Path.Combine(Path.GetDirectoryName(DefaultStore)!, "redaction.key");
 
     private static string Home => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify);
 
     /// <summary>The store that belongs to a home folder.</summary>
     internal static string StoreUnder(string home) => Path.Combine(home, ".futurnal", "telemetry", "telemetry.db");
+
+    /// <summary>Writes the home folder, whose path names its user, as <c>~</c>.</summary>
+    internal static string WithoutHome(string path) =>
+        Home is { Length: > 1 } home && path.StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? "~" + path[home.Length..] : path;
 }

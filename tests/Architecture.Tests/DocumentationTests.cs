@@ -12,6 +12,7 @@ public partial class DocumentationTests
     [InlineData("docs/contributing.md")]
     [InlineData("docs/dependencies.md")]
     [InlineData("docs/performance.md")]
+    [InlineData("docs/privacy.md")]
     [InlineData("docs/storage-format.md")]
     [InlineData("docs/weaving.md")]
     public void Document_ThatReadersExpect_IsThere(string path)

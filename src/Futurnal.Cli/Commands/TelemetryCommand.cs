@@ -9,6 +9,7 @@ internal sealed class TelemetryCommand : Command
         : base("telemetry", "Looks into a telemetry store.")
     {
         Subcommands.Add(new StatusCommand());
+        Subcommands.Add(new RedactCommand());
         SetAction(HelpWithExamples.Show);
     }
 }

@@ -6,6 +6,10 @@ namespace Futurnal.Instrumentation;
 /// What <see cref="Redact.Hash(ReadOnlySpan{char})"/> makes of a text: 16 hexadecimal digits that are the same for the same
 /// text on this installation, and from which nobody without its key finds the text. Immutable.
 /// </summary>
+/// <remarks>
+/// Hashes are compared as numbers: they are recorded in the open, and nothing is granted to who presents one, so the time a
+/// comparison takes tells nothing. The key is compared in constant time.
+/// </remarks>
 public readonly struct HashedLabel : IEquatable<HashedLabel>
 {
     internal HashedLabel(ulong bits) => Bits = bits;

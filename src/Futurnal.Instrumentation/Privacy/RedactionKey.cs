@@ -8,76 +8,93 @@ internal static class RedactionKey
     /// <summary>The key's length in bytes.</summary>
     public const int Length = 32;
 
-    // Whoever has the turn keeps it for a millisecond or so.
-    private const int Attempts = 200;
+    private const string Differ = "Hashes of this run differ from those of others";
 
-    private static readonly TimeSpan Wait = TimeSpan.FromMilliseconds(5);
+    // Each rotation that happens in between costs one.
+    private const int Attempts = 10;
 
-    /// <summary>Reads the key, or makes it where there is none; a random one, of which the notice tells, where neither can be done.</summary>
+    /// <summary>Reads the key, or makes it where there is none; a random one, of which the notice tells, where neither can be done safely.</summary>
     public static byte[] Load(string path, Action<string> notice)
     {
         try
         {
-            if (!File.Exists(path))
+            if (RedactionKeyFile.WhyNot(path) is { } reason)
             {
-                Create(path);
+                notice($"The key of hashed labels, '{Show(path)}', is not used: {reason} {Differ} meanwhile.");
             }
-
-            var key = File.ReadAllBytes(path);
-            if (key.Length == Length)
+            else
             {
-                return key;
+                return Read(path, notice);
             }
-
-            notice($"The key of hashed labels, '{path}', has {key.Length} bytes instead of {Length}. Hashes of this run differ from those of others; delete the file to have a new one made.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            notice($"The key of hashed labels, '{path}', can be neither read nor made ({e.GetType().Name}). Hashes of this run differ from those of others; make file and folder accessible to the user.");
+            notice($"The key of hashed labels, '{Show(path)}', can be neither read nor made ({e.GetType().Name}). {Differ}; make file and folder accessible to the user.");
         }
 
         return RandomNumberGenerator.GetBytes(Length);
     }
 
-    private static void Create(string path)
+    /// <summary>Makes another key in the place of the one there is, which is overwritten and deleted. One process at a time.</summary>
+    /// <exception cref="IOException">The key cannot be replaced; it stays as it is.</exception>
+    public static byte[] Rotate(string path)
     {
-        OwnerOnly.EnsureFolder(Path.GetDirectoryName(path)!);
-        using var turn = TakeTurn(path + ".lock");
-        if (File.Exists(path))
+        if (RedactionKeyFile.WhyNot(path) is { } reason)
         {
-            return;
+            throw new IOException($"The key of hashed labels, '{Show(path)}', is not replaced: {reason}");
         }
 
-        // Written beside and moved there, so that another process that starts now sees no key or all of it.
-        var part = $"{path}.{Path.GetRandomFileName()}";
         try
         {
-            using (var file = new FileStream(part, OwnerOnly.NewFile(FileShare.Read)))
-            {
-                file.Write(RandomNumberGenerator.GetBytes(Length));
-            }
-
-            File.Move(part, path, overwrite: false);
+            return RedactionKeyFile.Replace(path, RandomNumberGenerator.GetBytes(Length));
         }
-        finally
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(part);
+            throw new IOException(
+                $"The key of hashed labels, '{Show(path)}', cannot be replaced ({e.GetType().Name}); the old one stands. Make file and folder accessible to the user.", e);
         }
     }
 
-    /// <summary>Lets one at a time make the key: on Unix a file is moved over another that came up meanwhile, whatever is asked for.</summary>
-    private static FileStream TakeTurn(string path)
+    private static byte[] Read(string path, Action<string> notice)
     {
-        for (var attempt = 0; ; attempt++)
+        if (!File.Exists(path))
         {
-            try
+            RedactionKeyFile.Create(path, RandomNumberGenerator.GetBytes(Length));
+        }
+
+        if (RedactionKeyFile.Tighten(path))
+        {
+            notice($"The key of hashed labels, '{Show(path)}', was open to other users of this machine; from now on only its owner can use it. If somebody may have read it, make a new one: futurnal telemetry redact rotate.");
+        }
+
+        var key = ReadSettled(path);
+        if (key.Length == Length)
+        {
+            return key;
+        }
+
+        notice($"The key of hashed labels, '{Show(path)}', has {key.Length} bytes instead of {Length}. {Differ}; delete the file to have a new one made.");
+        return RandomNumberGenerator.GetBytes(Length);
+    }
+
+    /// <summary>
+    /// Reads until two readings agree: a file that was opened just before a rotation is overwritten with what is no key of the
+    /// installation.
+    /// </summary>
+    private static byte[] ReadSettled(string path)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var key = RedactionKeyFile.Read(path);
+            if (CryptographicOperations.FixedTimeEquals(key, RedactionKeyFile.Read(path)))
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException) when (attempt < Attempts)
-            {
-                Thread.Sleep(Wait);
+                return key;
             }
         }
+
+        throw new IOException("The key is replaced again and again.");
     }
+
+    /// <summary>A path as a message names it: the home folder's would name its user.</summary>
+    private static string Show(string path) => TelemetryPaths.WithoutHome(path);
 }
