@@ -89,7 +89,8 @@ public sealed partial class StatusViewTests : IDisposable
     public async Task Tables_OfLabelsWithControlCharacters_DoNotSteerTheTerminal()
     {
         var path = _folder.File("hostile.db");
-        await Stores.WriteAsync(path, new MetricBatch(Stores.LastMs, [new MetricPoint(new Series(Stores.Plugin, [new("part", "[red]\u001b[2J")]), 1)]));
+        await Stores.WriteAsync(path, new MetricBatch(Stores.LastMs, [new MetricPoint(new Series(Stores.Plugin, [new("part", "plain")]), 1)]));
+        Stores.Change(path, """UPDATE series SET labels = '{"part":"[red]\u001b[2J"}'""");
 
         var lines = await ShowAsync(path);
 

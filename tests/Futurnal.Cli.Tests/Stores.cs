@@ -1,5 +1,6 @@
 using Futurnal.Instrumentation;
 using Futurnal.Instrumentation.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Futurnal.Cli.Tests;
 
@@ -67,5 +68,17 @@ internal static class Stores
         {
             await store.WriteAsync(batch, CancellationToken.None);
         }
+    }
+
+    /// <summary>Puts into a store what the library itself never writes.</summary>
+    public static void Change(string path, string sql)
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is a test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 }

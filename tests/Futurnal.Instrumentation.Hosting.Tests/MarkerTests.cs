@@ -3,6 +3,7 @@ using System.Text;
 
 namespace Futurnal.Instrumentation.Hosting.Tests;
 
+[Collection("telemetry of this process")]
 public sealed class MarkerTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

@@ -5,6 +5,7 @@ using Futurnal.Instrumentation.Registry;
 
 namespace Futurnal.Instrumentation.Hosting.Tests;
 
+[Collection("telemetry of this process")]
 public sealed class TelemetryTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
