@@ -38,11 +38,11 @@ internal sealed class CarriedLabelParser(IMethodSymbol method, LabelCarrier carr
         {
             diagnostics.Add(rule, place, arguments);
         }
-        else if (marks == 0)
+        else if (marks == 0 && LabelValuesRules.WhyNot(carrier.Type) is { } reason)
         {
-            diagnostics.Add(RuleCatalog.UnusedValues, place, carrier.Symbol.Name, "there is no [Label] beside it; add one, or remove it");
+            diagnostics.Add(RuleCatalog.UnusedValues, place, carrier.Symbol.Name, reason);
         }
-        else if (!_hasUsedValues && labels == marks)
+        else if (marks > 0 && !_hasUsedValues && labels == marks)
         {
             diagnostics.Add(RuleCatalog.UnusedValues, place, carrier.Symbol.Name, LabelValuesRules.WhyNot(carrier.Type) ?? "no label here is text without values of its own; remove it");
         }

@@ -65,7 +65,7 @@ internal sealed class LabelParser(ISymbol method, ITypeSymbol? resultType, Compi
 
         if (BuiltInMetrics.Vocabulary(key) is { } vocabulary && !vocabulary.Contains(value, StringComparer.Ordinal))
         {
-            diagnostics.Add(RuleCatalog.OutsideVocabulary, place, value, string.Join(", ", vocabulary), key);
+            diagnostics.Add(RuleCatalog.OutsideVocabulary, place, value, string.Join(", ", vocabulary), key, "these are the same for all applications; use one of them, or a key of your own");
             return;
         }
 

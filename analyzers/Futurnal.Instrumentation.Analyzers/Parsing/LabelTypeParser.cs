@@ -104,7 +104,7 @@ internal sealed class LabelTypeParser(LabelCarrier carrier, DiagnosticBag diagno
 
     private LabelVocabulary? Outside(string what, string[] builtIn, string key)
     {
-        diagnostics.Add(RuleCatalog.OutsideVocabulary, place, what, string.Join(", ", builtIn), key);
+        diagnostics.Add(RuleCatalog.OutsideVocabulary, place, what, string.Join(", ", builtIn), key, "these are the same for all applications; use one of them, or a key of your own");
         return null;
     }
 

@@ -32,25 +32,50 @@ internal static class ValuesPlacement
             return null;
         }
 
-        return Diagnostic.Create(RuleCatalog.UnusedValues, attribute.GetLocation(), name, place is ParameterSyntax { Parent.Parent: RecordDeclarationSyntax }
-            ? "it stands on the constructor's parameter; write [property: LabelValues(...)] for the property"
-            : "there is no [Label] beside it; add one, or remove it");
-    }
-
-    private static Diagnostic? OfMember(AttributeSyntax attribute, ISymbol member, CancellationToken cancellationToken)
-    {
-        var place = attribute.GetLocation();
-        var type = member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
-        if (LabelValuesRules.WhyNot(type) is { } reason)
+        if (place is ParameterSyntax { Parent.Parent: RecordDeclarationSyntax })
         {
-            return Diagnostic.Create(RuleCatalog.UnusedValues, place, member.Name, reason);
+            return Diagnostic.Create(RuleCatalog.UnusedValues, attribute.GetLocation(), name, "it stands on the constructor's parameter; write [property: LabelValues(...)] for the property");
         }
 
-        var data = member.GetAttributes().FirstOrDefault(a => a.ApplicationSyntaxReference?.GetSyntax(cancellationToken) == attribute);
-        return data is not null && LabelValuesRules.Judge(data, member.Name) is var (rule, arguments)
-            ? Diagnostic.Create(rule, place, [.. arguments])
-            : null;
+        // Without a label it restricts what may be passed or returned.
+        return CarrierAt(place, model, cancellationToken) is var (carrier, type, attributes)
+            ? Judge(attribute, carrier, type, attributes, cancellationToken)
+            : Diagnostic.Create(RuleCatalog.UnusedValues, attribute.GetLocation(), name, "nothing is checked by it here; put it on a text parameter, result, property or field");
     }
+
+    /// <summary>The parameter, or the function whose result it is, that a list of attributes is for.</summary>
+    private static (string Name, ITypeSymbol? Type, IEnumerable<AttributeData> Attributes)? CarrierAt(SyntaxNode place, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var symbol = place is LambdaExpressionSyntax ? model.GetSymbolInfo(place, cancellationToken).Symbol : model.GetDeclaredSymbol(place, cancellationToken);
+        return symbol switch
+        {
+            IParameterSymbol parameter => (parameter.Name, parameter.Type, parameter.GetAttributes()),
+            IMethodSymbol { MethodKind: MethodKind.PropertySet } setter => (setter.AssociatedSymbol!.Name, setter.Parameters[setter.Parameters.Length - 1].Type, setter.Parameters[setter.Parameters.Length - 1].GetAttributes()),
+            IMethodSymbol method => (method.Name, ReturnShape.Of(method).Result, method.GetReturnTypeAttributes()),
+            INamedTypeSymbol { DelegateInvokeMethod: { } invoke } type => (type.Name, ReturnShape.Of(invoke).Result, invoke.GetReturnTypeAttributes()),
+            _ => null,
+        };
+    }
+
+    private static Diagnostic? Judge(AttributeSyntax attribute, string name, ITypeSymbol? type, IEnumerable<AttributeData> attributes, CancellationToken cancellationToken)
+    {
+        var place = attribute.GetLocation();
+        if (type is null)
+        {
+            return Diagnostic.Create(RuleCatalog.UnusedValues, place, name, "it returns none or a reference; remove it");
+        }
+
+        if (LabelValuesRules.WhyNot(type) is { } reason)
+        {
+            return Diagnostic.Create(RuleCatalog.UnusedValues, place, name, reason);
+        }
+
+        var data = attributes.FirstOrDefault(a => a.ApplicationSyntaxReference?.GetSyntax(cancellationToken) == attribute);
+        return data is not null && LabelValuesRules.Judge(data, name) is var (rule, arguments) ? Diagnostic.Create(rule, place, [.. arguments]) : null;
+    }
+
+    private static Diagnostic? OfMember(AttributeSyntax attribute, ISymbol member, CancellationToken cancellationToken) => Judge(
+        attribute, member.Name, member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type, member.GetAttributes(), cancellationToken);
 
     /// <summary>The field or property that a list of attributes is for; of several fields of one declaration the first.</summary>
     private static ISymbol? MemberAt(AttributeListSyntax list, SemanticModel model, CancellationToken cancellationToken) => (list.Parent, list.Target?.Identifier.ValueText) switch

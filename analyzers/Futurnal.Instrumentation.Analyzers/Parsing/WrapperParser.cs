@@ -1,4 +1,5 @@
 using Futurnal.Instrumentation.Analyzers.Emission;
+using Futurnal.Instrumentation.Analyzers.Privacy;
 using Futurnal.Instrumentation.Analyzers.Specs;
 using Microsoft.CodeAnalysis;
 
@@ -36,7 +37,7 @@ internal static class WrapperParser
             !method.IsStatic,
             method.ContainingType.Name(),
             method.ContainingType.IsValueType,
-            method.Parameters.Select(p => Parameter(p) with { Attributes = TrimAttributes.Of(p, compilation) }).ToEquatableArray(),
+            method.Parameters.Select(p => Parameter(p) with { Attributes = TrimAttributes.Of(p, compilation) + Restriction(p) }).ToEquatableArray(),
             TrimAttributes.OfMethod(method, compilation).ToEquatableArray(),
             Mentions.WarningsOf(method).ToEquatableArray(),
             Accessor(method, compilation))
@@ -77,6 +78,11 @@ internal static class WrapperParser
         var scoped = parameter.ScopedKind != ScopedKind.None && parameter.RefKind != RefKind.Out ? "scoped " : "";
         return new ParameterSpec(scoped + declared, parameter.Type.Name(), parameter.Escaped(), passed);
     }
+
+    /// <summary>What may be passed, so that the wrapper passes on what its caller proved.</summary>
+    private static string Restriction(IParameterSymbol parameter) => new RestrictedSlots().Of(parameter) is { Values.IsEmpty: false } slot
+        ? $"[global::{AttributeNames.LabelValues}({string.Join(", ", slot.Values.Select(Names.Literal))})] "
+        : "";
 
     private static AccessorSpec? Accessor(IMethodSymbol method, Compilation compilation)
     {

@@ -10,13 +10,41 @@ internal static class RuleCatalog
         "FUT101", "Label type is open", Categories.Leaks,
         "Label '{0}' has type '{1}', {2}");
 
+    public static readonly DiagnosticDescriptor OpenValue = Error(
+        "FUT102", "Label value is not from a closed set", Categories.Leaks,
+        "'{0}' may be any text here: {1} → label '{2}'; {3}");
+
+    public static readonly DiagnosticDescriptor PathLeak = Error(
+        "FUT103", "File path reaches a label", Categories.Leaks,
+        "A file path reaches label '{0}': {1}; {2}");
+
+    public static readonly DiagnosticDescriptor PersonalLeak = Error(
+        "FUT104", "Personal data reaches a label", Categories.Leaks,
+        "Personal data reaches label '{0}': {1}; {2}");
+
     public static readonly DiagnosticDescriptor RevealingConstant = Error(
         "FUT105", "Constant looks like a path or an address", Categories.Leaks,
         "Label '{0}' has the constant '{1}', which looks like {2}; use a name instead");
 
     public static readonly DiagnosticDescriptor OutsideVocabulary = Error(
         "FUT106", "Label value is outside the declared set", Categories.Leaks,
-        "'{0}' is not known to be one of {1} of label '{2}'");
+        "'{0}' is not known to be one of {1} of label '{2}': {3}");
+
+    public static readonly DiagnosticDescriptor Bypass = Error(
+        "FUT107", "Restriction is bypassed", Categories.Leaks,
+        "'{0}' has the restricted label '{1}' and {2}");
+
+    public static readonly DiagnosticDescriptor ExceptionLeak = Error(
+        "FUT110", "Exception text reaches a label", Categories.Leaks,
+        "Exception text reaches label '{0}': {1}; {2}");
+
+    public static readonly DiagnosticDescriptor BoundAtRunTime = Error(
+        "FUT111", "Label is bound at run time", Categories.Leaks,
+        "'dynamic' or reflection decides the value of label '{0}': {1}; {2}");
+
+    public static readonly DiagnosticDescriptor OpenResult = Error(
+        "FUT113", "Returned label is open", Categories.Leaks,
+        "The labelled result of '{0}' may be any text: {1}; {2}");
 
     public static readonly DiagnosticDescriptor TooManySeries = Error(
         "FUT202", "Too many label combinations", Categories.Cardinality,
@@ -66,6 +94,10 @@ internal static class RuleCatalog
         "FUT414", "Interface cannot have a decorator", Categories.Weaving,
         "'{0}' cannot have a decorator: {1}");
 
+    public static readonly DiagnosticDescriptor Undecided = Error(
+        "FUT901", "Could not decide", Categories.Tools,
+        "The analysis of label '{0}' failed ({1}), so the label is refused; write its value in a simpler way, and report the failure");
+
     public static readonly DiagnosticDescriptor NoCoverageReport = Error(
         "FUT904", "Coverage report cannot be written", Categories.Tools,
         "The coverage report '{0}' cannot be written ({1}); make its folder writable, or set FuturnalCoverageReport to false",
@@ -73,8 +105,8 @@ internal static class RuleCatalog
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        OpenLabel, RevealingConstant, OutsideVocabulary, TooManySeries, FlagsLabel, MalformedName, Conflict, BadLabelKey, UnusedAttribute,
-        UnusedValues, CannotWeave, DividedCalls, EscapedCall, CannotDecorate, UnobservedInstance, NoCoverageReport,
+        OpenLabel, OpenValue, PathLeak, PersonalLeak, RevealingConstant, OutsideVocabulary, Bypass, ExceptionLeak, BoundAtRunTime, OpenResult, TooManySeries, FlagsLabel, MalformedName, Conflict, BadLabelKey, UnusedAttribute,
+        UnusedValues, CannotWeave, DividedCalls, EscapedCall, CannotDecorate, UnobservedInstance, Undecided, NoCoverageReport,
     ];
 
     public static DiagnosticDescriptor ById(string id) => All.First(r => r.Id == id);

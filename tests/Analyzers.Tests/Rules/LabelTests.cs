@@ -72,7 +72,7 @@ public class LabelTests
             }
         }
         """,
-        "FUT106: 'magic' is not known to be one of vector, graph, temporal, keyword, hybrid of label 'strategy'");
+        "FUT106: 'magic' is not known to be one of vector, graph, temporal, keyword, hybrid of label 'strategy': these are the same for all applications; use one of them, or a key of your own");
 
     [Fact]
     public Task EnumOutsideTheVocabulary_IsReported() => Rule.ReportsAsync(
@@ -98,7 +98,7 @@ public class LabelTests
 
         public enum Nothing;
         """,
-        "FUT106: 'System.DayOfWeek' is not known to be one of scan, detect, process, queue of label 'phase'");
+        "FUT106: 'System.DayOfWeek' is not known to be one of scan, detect, process, queue of label 'phase': these are the same for all applications; use one of them, or a key of your own");
 
     [Fact]
     public Task BoolAsABuiltInKey_IsReported() => Rule.ReportsAsync(
@@ -110,8 +110,8 @@ public class LabelTests
             public bool M([[|Label("phase")|]] bool isScan) => isScan;
         }
         """,
-        "FUT106: 'bool' is not known to be one of succeeded, failed, quarantined, retry_scheduled, cancelled of label 'status'",
-        "FUT106: 'bool' is not known to be one of scan, detect, process, queue of label 'phase'");
+        "FUT106: 'bool' is not known to be one of succeeded, failed, quarantined, retry_scheduled, cancelled of label 'status': these are the same for all applications; use one of them, or a key of your own",
+        "FUT106: 'bool' is not known to be one of scan, detect, process, queue of label 'phase': these are the same for all applications; use one of them, or a key of your own");
 
     [Fact]
     public Task FlagsEnum_IsReported() => Rule.ReportsAsync(

@@ -58,7 +58,7 @@ public class LabelValuesTests
 
             [Timed("g")]
             [return: Label, [|LabelValues(null!)|]]
-            public string Result() => "";
+            public string? Result() => null;
         }
         """,
         "FUT310: [LabelValues] of 'kind' cannot be used: it lists no value but other, which is always one; list the values, as in [LabelValues(\"pdf\", \"html\")]",
@@ -91,7 +91,7 @@ public class LabelValuesTests
             }
 
             [Timed("c")]
-            public void NoLabel([[|LabelValues("a")|]] string kind)
+            public void NoLabel([LabelValues("a")] string kind)
             {
             }
 
@@ -106,17 +106,15 @@ public class LabelValuesTests
             {
             }
 
-            public void NoMetric([[|LabelValues("a")|]] string kind, [[|Label|], LabelValues("a")] string sort)
+            public void NoMetric([LabelValues("a")] string kind, [[|Label|], LabelValues("a")] string sort)
             {
             }
         }
         """,
         "FUT310: [LabelValues] of 'day' cannot be used: it is for text, and this is 'System.DayOfWeek'; remove it",
         "FUT101: Label 'count' has type 'int', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
-        "FUT310: [LabelValues] of 'kind' cannot be used: there is no [Label] beside it; add one, or remove it",
         "FUT401: 'Nothing' cannot be instrumented: its result cannot be a label, since it returns none or a reference",
         "FUT310: [LabelValues] of 'job' cannot be used: it is for text, and this is 'Job'; remove it",
-        "FUT310: [LabelValues] of 'kind' cannot be used: there is no [Label] beside it; add one, or remove it",
         "FUT309: [Label] sort of 'NoMetric' does nothing: the method has none of [Timed], [Counted], [Gauge] and [Histogram]");
 
     [Fact]
@@ -165,5 +163,5 @@ public class LabelValuesTests
             public string Fine([Label, LabelValues("hybrid", "vector")] string strategy) => "failed";
         }
         """,
-        "FUT106: 'magic' is not known to be one of vector, graph, temporal, keyword, hybrid of label 'strategy'");
+        "FUT106: 'magic' is not known to be one of vector, graph, temporal, keyword, hybrid of label 'strategy': these are the same for all applications; use one of them, or a key of your own");
 }

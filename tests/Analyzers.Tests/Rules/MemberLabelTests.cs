@@ -213,7 +213,7 @@ public class MemberLabelTests
         "FUT101: Label 'how_big' has type 'int', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
         "FUT101: Label 'length' has type 'int', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
         "FUT101: Label 'job' has type 'Job', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
-        "FUT106: 'a' is not known to be one of scan, detect, process, queue of label 'phase'",
+        "FUT106: 'a' is not known to be one of scan, detect, process, queue of label 'phase': these are the same for all applications; use one of them, or a key of your own",
         "FUT306: Label key 'kind' of 'SameKey' is given twice; give it once",
         "FUT401: 'Out' cannot be instrumented: label 'job' is an out parameter, which has no value when the call begins; return it, marked [return: Label], or hand it to a typed instrument");
 }

@@ -319,7 +319,7 @@ public class PolledTests
         """,
         "FUT309: [Label] of 'A' does nothing: the result is the value of a gauge that is read; only constants can be its labels",
         "FUT309: [Label] of 'B' does nothing: on a property it needs a key and a constant value",
-        "FUT106: 'fine' is not known to be one of succeeded, failed, quarantined, retry_scheduled, cancelled of label 'status'",
+        "FUT106: 'fine' is not known to be one of succeeded, failed, quarantined, retry_scheduled, cancelled of label 'status': these are the same for all applications; use one of them, or a key of your own",
         "FUT309: [Label] kind of 'E' does nothing: none of its metrics has that label",
         "FUT309: [Label] of 'C.F' does nothing: the property has no [Gauge] with Poll = true",
         "FUT309: [Label] of 'C.G' does nothing: the field has no [Gauge] with Poll = true");

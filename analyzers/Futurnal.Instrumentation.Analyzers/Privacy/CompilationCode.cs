@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Futurnal.Instrumentation.Analyzers.Privacy;
+
+/// <summary>What the analysis has found out about one compilation; each thing once. Thread-safe.</summary>
+internal sealed class CompilationCode(Compilation compilation)
+{
+    private static readonly ConditionalWeakTable<Compilation, CompilationCode> Known = new();
+
+    private readonly ConcurrentDictionary<INamedTypeSymbol, CodeIndex> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly ConditionalWeakTable<IOperation, CodeIndex> _roots = new();
+    private readonly Lazy<HashSet<string>> _accessed = new(() => AccessorNames(compilation));
+
+    public Compilation Compilation => compilation;
+
+    public RestrictedSlots Slots { get; } = new();
+
+    public static CompilationCode Of(Compilation compilation) => Known.GetValue(compilation, static c => new(c));
+
+    /// <summary>The mentions in the code that an operation is in.</summary>
+    public CodeIndex Around(IOperation operation)
+    {
+        var root = operation;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return _roots.GetValue(root, static r => CodeIndex.Of([r]));
+    }
+
+    /// <summary>The mentions in all parts of a type, the types within it included.</summary>
+    public CodeIndex Within(INamedTypeSymbol type, CancellationToken cancellationToken) => _types.GetOrAdd(type.OriginalDefinition, t => CodeIndex.Of(
+        t.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken)).SelectMany(s => CodeRoots.Below(s, ModelOf(s.SyntaxTree), cancellationToken)).ToArray()));
+
+    /// <summary>The body of a method, accessor or local function that has one here, or <see langword="null"/>.</summary>
+    public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellationToken) => _bodies.GetOrAdd(method, m =>
+    {
+        var definition = (IMethodSymbol)RestrictedSlots.Definition(m);
+        var declared = definition.PartialImplementationPart ?? definition;
+        return declared is { IsExtern: false, DeclaringSyntaxReferences: [var reference] } && reference.GetSyntax(cancellationToken) is var syntax && HasBody(syntax)
+            ? ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellationToken)
+            : null;
+    });
+
+    /// <summary>The code that initializes a field or property where it is declared, or <see langword="null"/>.</summary>
+    public IOperation? InitializerOf(ISymbol member, CancellationToken cancellationToken) => _bodies.GetOrAdd(member, m =>
+        m.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken)).Select(s => s switch
+        {
+            VariableDeclaratorSyntax { Initializer: { } value } => value,
+            PropertyDeclarationSyntax { Initializer: { } value } => value,
+            _ => null,
+        }).FirstOrDefault(v => v is not null) is { } initializer ? ModelOf(initializer.SyntaxTree).GetOperation(initializer, cancellationToken) : null);
+
+    /// <summary>Tells whether an accessor declared elsewhere reaches past the accessibility of a member of that name.</summary>
+    public bool IsAccessed(string name) => _accessed.Value.Contains(name);
+
+#pragma warning disable RS1030 // A helper's body is in another file than the call that is looked at; models are kept by the compilation.
+    private SemanticModel ModelOf(SyntaxTree tree) => compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+
+    private static bool HasBody(SyntaxNode syntax) => syntax switch
+    {
+        BaseMethodDeclarationSyntax method => method.Body is not null || method.ExpressionBody is not null,
+        AccessorDeclarationSyntax accessor => accessor.Body is not null || accessor.ExpressionBody is not null,
+        LocalFunctionStatementSyntax function => function.Body is not null || function.ExpressionBody is not null,
+        ArrowExpressionClauseSyntax => true,
+        _ => false,
+    };
+
+    private static HashSet<string> AccessorNames(Compilation compilation)
+    {
+        var attributes = compilation.SyntaxTrees
+            .Where(t => !GeneratedCode.IsOurs(t))
+            .SelectMany(t => t.GetRoot().DescendantNodes(n => n is not BlockSyntax || n.ToString().Contains("UnsafeAccessor")))
+            .OfType<AttributeSyntax>()
+            .Where(a => a.Name.ToString().Contains("UnsafeAccessor"));
+        return new(attributes.SelectMany(NamesIn), StringComparer.Ordinal);
+    }
+
+    /// <summary>The name that an accessor gives, or that of the accessor itself; every text in it, to be sure.</summary>
+    private static IEnumerable<string> NamesIn(AttributeSyntax attribute)
+    {
+        var declared = attribute.Parent?.Parent switch
+        {
+            MethodDeclarationSyntax method => method.Identifier.ValueText,
+            LocalFunctionStatementSyntax function => function.Identifier.ValueText,
+            _ => "",
+        };
+        return attribute.DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken) || t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText).Append(declared);
+    }
+}

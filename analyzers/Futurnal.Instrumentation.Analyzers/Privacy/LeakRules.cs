@@ -1,0 +1,47 @@
+using Futurnal.Instrumentation.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace Futurnal.Instrumentation.Analyzers.Privacy;
+
+/// <summary>Judges what is written to restricted slots. The analyzer and the generator that stands in for it decide by it alone. Thread-safe.</summary>
+/// <param name="compilation">The compilation.</param>
+/// <param name="probe">Called before each judgement; tests make it fail.</param>
+internal sealed class LeakRules(Compilation compilation, Action<IOperation>? probe = null)
+{
+    private readonly CompilationCode _code = CompilationCode.Of(compilation);
+    private readonly SlotWrites _writes = new(CompilationCode.Of(compilation).Slots);
+
+    public static OperationKind[] Kinds => SlotWrites.Kinds;
+
+    /// <summary>What is wrong with an operation itself.</summary>
+    public IEnumerable<Diagnostic> Judge(IOperation operation, ISymbol owner, CancellationToken cancellationToken)
+    {
+        foreach (var write in _writes.Of(operation, owner))
+        {
+            if (Decide(write, cancellationToken) is { } wrong)
+            {
+                yield return wrong;
+            }
+        }
+    }
+
+    private Diagnostic? Decide(SlotWrite write, CancellationToken cancellationToken)
+    {
+        try
+        {
+            probe?.Invoke(write.Value);
+            var proof = write.IsWhole ? new ProofRun(_code, cancellationToken).ProveWritten(write.Value) : OpenText.At(write.Value, "the parts of it are not written out here", SourceKinds.OfValue(write.Value));
+            return proof switch
+            {
+                OpenText open => LeakReport.OfOpen(write, open),
+                ClosedText closed when !closed.Values.IsSubsetOf(write.Slot.Text.Values) => LeakReport.OfOutside(write, closed),
+                _ => null,
+            };
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // What the analysis cannot judge is refused, whatever the reason.
+            return Diagnostic.Create(RuleCatalog.Undecided, write.Value.Syntax.GetLocation(), write.Slot.Label, e.GetType().Name);
+        }
+    }
+}

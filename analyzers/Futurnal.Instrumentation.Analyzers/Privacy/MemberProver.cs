@@ -1,0 +1,136 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Futurnal.Instrumentation.Analyzers.Privacy;
+
+/// <summary>Proves fields and properties: all that is ever written to them, or all that a getter returns.</summary>
+internal sealed class MemberProver(ProofRun run)
+{
+    public TextProof OfField(IFieldReferenceOperation reference, CallFrame? frame)
+    {
+        var field = reference.Field.OriginalDefinition;
+        if (run.Code.Slots.Of(field) is { } slot)
+        {
+            return slot.Text;
+        }
+
+        if (field is { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return ClosedText.Of("");
+        }
+
+        if (reference.Field.ContainingType.IsTupleType)
+        {
+            return OpenText.At(reference, "an element of a tuple that is not written out here can be any text");
+        }
+
+        return WhyUnseen(field) is { } why
+            ? OpenText.At(reference, why, SourceKinds.Of(field) is var kind and not OpenKind.Other ? kind : SourceKinds.OfName(field.Name))
+            : run.Step(field, null, reference, () => ProofRun.Any(WritesOf(field, reference))).ViaName("field", field, reference);
+    }
+
+    public TextProof OfProperty(IPropertyReferenceOperation reference, CallFrame? frame)
+    {
+        var property = (IPropertySymbol)RestrictedSlots.Definition(reference.Property);
+        if (run.Code.Slots.Of(property) is { } slot)
+        {
+            return slot.Text;
+        }
+
+        if (property.Name == "Result" && TaskTypes.OfText(property.ContainingType) is false && TaskTypes.IsTask(reference.Property.ContainingType) && reference.Instance is { } work)
+        {
+            return run.Prove(work, frame);
+        }
+
+        if (run.Collections.OfIndexer(reference, frame) is { } item)
+        {
+            return item;
+        }
+
+        if (!CallProver.IsExact(property) || property.GetMethod is not { } getter)
+        {
+            return Open(reference, property, "it can be overridden");
+        }
+
+        if (run.Calls.BodyOf(getter) is { } body)
+        {
+            return run.Calls.OfBody(getter, body, reference.Arguments, frame, reference);
+        }
+
+        return WhyUnseen(property) is { } why
+            ? Open(reference, property, why)
+            : run.Step(property, null, reference, () => ProofRun.Any(WritesOf(property, reference))).ViaName("property", property, reference);
+    }
+
+    /// <summary>All that is written to a field or an automatic property.</summary>
+    public IEnumerable<Func<TextProof>> WritesOf(ISymbol member, IOperation reference)
+    {
+        if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol property })
+        {
+            return BackingWrites(property, (IFieldSymbol)member, reference);
+        }
+
+        var index = run.Code.Within(member.ContainingType, run.CancellationToken);
+        var writes = index.MentionsOf(member).Select(MentionRules.Classify).Where(m => m.Kind != MentionKind.Read).Select(m => (Func<TextProof>)(() => run.Variables.OfWrite(m, null)));
+        return InitializerOf(member) is { } initial ? writes.Append(() => run.Prove(initial, null)) : writes.Append(() => ClosedText.Null);
+    }
+
+    public IOperation? InitializerOf(ISymbol member) => run.Code.InitializerOf(member, run.CancellationToken) switch
+    {
+        ISymbolInitializerOperation initializer => initializer.Value,
+        var other => other,
+    };
+
+    /// <summary>Why writes to it may stand where they are not seen, or <see langword="null"/>.</summary>
+    public string? WhyUnseen(ISymbol member)
+    {
+        if (member.DeclaringSyntaxReferences.IsEmpty || member.ContainingType.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return "its code is in another assembly";
+        }
+
+        if (member.ContainingType.GetAttributes().Any(a => a.AttributeClass?.Name == "StructLayoutAttribute") || run.Code.IsAccessed(member.Name) || run.Code.IsAccessed($"<{member.Name}>k__BackingField"))
+        {
+            return "it can be written past its type";
+        }
+
+        return member switch
+        {
+            IFieldSymbol { AssociatedSymbol: IPropertySymbol } => null,
+            IFieldSymbol { IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private } => "other code can set the field",
+            IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } property when property.DeclaredAccessibility != Accessibility.Private => "other code can set the property; give it [LabelValues(...)]",
+            IPropertySymbol property when property.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is not PropertyDeclarationSyntax) => "the constructor's caller decides what it is; give the property [LabelValues(...)]",
+            _ when run.Code.Within(member.ContainingType, run.CancellationToken).HasDynamicCallOf(member.Name) => "it can be written in ways that are bound at run time",
+            _ => null,
+        };
+    }
+
+    /// <summary>What the accessors of a property write by the word <c>field</c>; an accessor without a body writes all that the property gets.</summary>
+    private IEnumerable<Func<TextProof>> BackingWrites(IPropertySymbol property, IFieldSymbol field, IOperation reference)
+    {
+        foreach (var mention in run.Code.Within(property.ContainingType, run.CancellationToken).MentionsOf(field).Select(MentionRules.Classify).Where(m => m.Kind != MentionKind.Read))
+        {
+            yield return () => run.Variables.OfWrite(mention, null);
+        }
+
+        if (InitializerOf(property) is { } initial)
+        {
+            yield return () => run.Prove(initial, null);
+        }
+
+        if (property.SetMethod is { } setter && run.Code.BodyOf(setter, run.CancellationToken) is null)
+        {
+            yield return () => run.Code.Slots.Of(property) is { } slot ? slot.Text : WhyUnseen(property) is { } why ? OpenText.At(reference, why) : ProofRun.Any(WritesOf(property, reference));
+        }
+        else if (property.SetMethod is null)
+        {
+            yield return () => ProofRun.Any(WritesOf(property, reference));
+        }
+
+        yield return () => ClosedText.Null;
+    }
+
+    private static OpenText Open(IPropertyReferenceOperation reference, IPropertySymbol property, string reason) =>
+        OpenText.At(reference, reason, SourceKinds.Of(property) is var kind and not OpenKind.Other ? kind : SourceKinds.OfName(property.Name));
+}

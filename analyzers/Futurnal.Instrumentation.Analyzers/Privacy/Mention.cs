@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis;
+
+namespace Futurnal.Instrumentation.Analyzers.Privacy;
+
+/// <summary>A mention of a variable or member: reads it, writes it, or does what is not understood.</summary>
+/// <param name="Kind">What it does.</param>
+/// <param name="Source">What the written value comes from.</param>
+/// <param name="IsDeclaration">Whether the variable begins to exist here.</param>
+internal sealed record Mention(MentionKind Kind, IOperation Source, bool IsDeclaration = false);
