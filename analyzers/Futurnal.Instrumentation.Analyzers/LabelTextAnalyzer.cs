@@ -34,8 +34,17 @@ public sealed class LabelTextAnalyzer : DiagnosticAnalyzer
             {
                 var rules = new LeakRules(start.Compilation, _probe);
                 start.RegisterOperationAction(c => Analyze(c, rules), LeakRules.Kinds);
+                start.RegisterSymbolAction(c => Analyze(c, rules), SymbolKind.Method, SymbolKind.Property, SymbolKind.NamedType);
             }
         });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, LeakRules rules)
+    {
+        foreach (var wrong in rules.Judge(context.Symbol))
+        {
+            context.ReportDiagnostic(wrong);
+        }
     }
 
     private static void Analyze(OperationAnalysisContext context, LeakRules rules)

@@ -13,5 +13,7 @@ internal static class StepNames
 
     public const string DecoratorDiagnostics = "DecoratorDiagnostics";
 
+    public const string AreAnalyzersOff = "AreAnalyzersOff";
+
     public const string Registrations = "Registrations";
 }

@@ -10,18 +10,31 @@ internal sealed class LeakRules(Compilation compilation, Action<IOperation>? pro
 {
     private readonly CompilationCode _code = CompilationCode.Of(compilation);
     private readonly SlotWrites _writes = new(CompilationCode.Of(compilation).Slots);
+    private readonly ConversionWrites _conversions = new(CompilationCode.Of(compilation).Slots);
+    private readonly DelegateRules _delegates = new(compilation, CompilationCode.Of(compilation).Slots);
+    private readonly LateBoundRules _lateBound = new(compilation, CompilationCode.Of(compilation).Slots);
+    private readonly BypassRules _bypasses = new(CompilationCode.Of(compilation).Slots);
+    private readonly AccessorRules _accessors = new(compilation, CompilationCode.Of(compilation).Slots);
 
-    public static OperationKind[] Kinds => SlotWrites.Kinds;
+    public static OperationKind[] Kinds { get; } = [.. SlotWrites.Kinds.Concat(ConversionWrites.Kinds).Concat(DelegateRules.Kinds).Concat(LateBoundRules.Kinds).Distinct()];
+
+    /// <summary>What is wrong with a declaration.</summary>
+    public IEnumerable<Diagnostic> Judge(ISymbol symbol) => symbol is IMethodSymbol method ? _bypasses.Judge(method).Concat(_accessors.Judge(method)) : _bypasses.Judge(symbol);
 
     /// <summary>What is wrong with an operation itself.</summary>
     public IEnumerable<Diagnostic> Judge(IOperation operation, ISymbol owner, CancellationToken cancellationToken)
     {
-        foreach (var write in _writes.Of(operation, owner))
+        foreach (var write in _writes.Of(operation, owner).Concat(_conversions.Of(operation)))
         {
             if (Decide(write, cancellationToken) is { } wrong)
             {
                 yield return wrong;
             }
+        }
+
+        foreach (var wrong in _delegates.Judge(operation).Concat(_lateBound.Judge(operation)))
+        {
+            yield return wrong;
         }
     }
 

@@ -39,7 +39,7 @@ internal static class SlotRelations
         return ordinal < parameters.Length ? parameters[ordinal] : null;
     }
 
-    private static IEnumerable<ISymbol> MembersOf(ISymbol member)
+    public static IEnumerable<ISymbol> MembersOf(ISymbol member)
     {
         for (var m = Overridden(member); m is not null; m = Overridden(m))
         {
@@ -51,7 +51,9 @@ internal static class SlotRelations
             yield break;
         }
 
-        foreach (var slot in type.AllInterfaces.SelectMany(i => i.GetMembers()).Where(m => m.Kind == member.Kind))
+        // An explicit implementation has the member's name behind that of the interface.
+        var name = member.Name.Substring(member.Name.LastIndexOf('.') + 1);
+        foreach (var slot in type.AllInterfaces.SelectMany(i => i.GetMembers(name)).Where(m => m.Kind == member.Kind))
         {
             if (Implements(type, slot, member))
             {

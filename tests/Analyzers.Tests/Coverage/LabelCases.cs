@@ -13,21 +13,21 @@ internal static class LabelCases
     public static IReadOnlyList<CoverageCase> All { get; } =
     [
         new(Group, "enum with gaps, aliases and unknown values; nullable", 4, """[Timed("labels.t1")] static string M([Label] Kind kind, [Label] bool? big) => $"{kind}{big}"; public static string Run() => M(Kind.A, null) + M(Kind.Same, true) + M((Kind)3, false) + M(Kind.B, true);""") { Types = Job },
-        new(Group, "text with declared values", 4, """[Timed("labels.t2")] [return: Label, LabelValues("a")] static string? M([Label("of"), LabelValues("a", "b")] string? text) => text; public static string Run() => M("a") + M("b") + M("/media/ann") + M(null);"""),
+        new(Group, "text with declared values", 4, """[Timed("labels.t2")] [return: Label, LabelValues("a", "b")] static string? M([Label("of"), LabelValues("a", "b")] string? text) => text; public static string Run() => M("a") + M("b") + M("other") + M(null);"""),
         new(Group, "members of a parameter, of null, and a getter that throws", 2, """[Timed("labels.t3")] static string M([Label(nameof(Job.Kind)), Label(nameof(Job.IsOpen)), Label(nameof(Job.Sort))] Job? job) => $"{job?.Sort}"; public static string Run() => M(null) + M(new Job { Sort = "x" });""") { Types = Job },
         new(Group, "members of a result, of a task's too", 3, """
             [Timed("labels.t4")] [return: Label(nameof(Job.Kind)), Label(nameof(Job.IsOpen))] static Job? M(Job? job) => job;
             [Timed("labels.t5")] [return: Label(nameof(Job.Sort))] static async Task<Job> N(Job job) { await Task.Yield(); return job; }
             public static string Run() => $"{M(null)?.Sort}{M(new Job())!.Kind}{N(new Job { Sort = "x" }).Result.Sort}";
             """) { Types = Job },
-        new(Group, "in and ref parameters", 2, """[Timed("labels.t6")] static void M([Label] in Kind kind, [Label("sort"), LabelValues("x")] ref string text) => text = $"{kind}"; public static string Run() { var text = "x"; M(Kind.A, ref text); M(default, ref text); return text; }""") { Types = Job },
+        new(Group, "in and ref parameters", 2, """[Timed("labels.t6")] static void M([Label] in Kind kind, [Label("sort"), LabelValues("x")] ref string text) => text = kind == Kind.A ? "x" : "other"; public static string Run() { var text = "x"; M(Kind.A, ref text); M(default, ref text); return text; }""") { Types = Job },
         new(Group, "typed instrument with text and a member", 2, """
             #if PLAIN
             static void M(string text, Job job) { }
             #else
             [Counted("labels.seen")] static partial void M([Label, LabelValues("x")] string text, [Label(nameof(Job.Kind))] Job job);
             #endif
-            public static string Run() { M("x", new Job()); M("y", null!); return ""; }
+            public static string Run() { M("x", new Job()); M("other", null!); return ""; }
             """) { Types = Job },
         new(Group, "partial with a core and a member", 1, """
             #if PLAIN
@@ -51,7 +51,7 @@ internal static class LabelCases
             #if PLAIN
             public static string Run() { I i = new C(); return i.M("x", new Job()).Sort!; }
             #else
-            public static string Run() { var i = new C().Instrumented(); return ((Job)typeof(I).GetMethod("M")!.Invoke(i, ["x", new Job()])!).Sort!; }
+            public static string Run() { var i = new C().Instrumented(); return ((Job)typeof(I).GetMethods()[0].Invoke(i, ["x", new Job()])!).Sort!; }
             #endif
             """)
         {
@@ -64,7 +64,7 @@ internal static class LabelCases
         new(Group, "async partial with a member of a parameter", 0, """[Timed("labels.t10")] private static async partial Task M([Label(nameof(Job.Kind))] Job job) => await Task.Yield(); public static string Run() { M(new Job()).Wait(); return ""; }""") { Types = Job },
         new(Group, "text without declared values", 0, """[Timed("labels.t11")] static string M([Label] string text) => text; public static string Run() => M("x");"""),
         new(Group, "values that are a path", 0, """[Timed("labels.t12")] static string M([Label, LabelValues("/media/ann")] string text) => text; public static string Run() => M("x");"""),
-        new(Group, "values of nothing", 0, """[Timed("labels.t13")] static string M([LabelValues("x")] string text) => text; public static string Run() => M("x");"""),
+        new(Group, "values without a label", 1, """[Timed("labels.t13")] static string M([LabelValues("x")] string text) => text; public static string Run() => M("x");"""),
         new(Group, "flags enum", 0, """[Timed("labels.t14")] static string M([Label] AttributeTargets targets) => $"{targets}"; public static string Run() => M(AttributeTargets.All);"""),
         new(Group, "out parameter", 0, """[Timed("labels.t15")] static void M([Label] out bool found) => found = true; public static string Run() { M(out var found); return $"{found}"; }"""),
     ];

@@ -96,7 +96,7 @@ namespace Futurnal.Instrumentation.Generated
     {
         [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "4l3zT2BEuqFerGTrK9P4XLABAABNYWluLmNz")]
         [global::System.Diagnostics.DebuggerStepThrough]
-        public static string? Call0(this global::Engine __receiver, string? format, in string strategy)
+        public static string? Call0(this global::Engine __receiver, [global::Futurnal.Instrumentation.LabelValuesAttribute("pdf", "html", "a \"quoted\" one")] string? format, [global::Futurnal.Instrumentation.LabelValuesAttribute("vector", "graph")] in string strategy)
         {
             if (!global::Futurnal.Instrumentation.Recording.TelemetrySwitch.IsRecording)
             {
