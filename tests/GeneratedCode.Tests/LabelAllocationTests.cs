@@ -7,7 +7,7 @@ public partial class LabelAllocationTests
 {
     private const int Calls = 1_000_000;
 
-    private static readonly string[] Formats = ["pdf", "html", "markdown", "text", "mail", "image", "audio", "video", "unknown"];
+    private static readonly string[] Formats = ["pdf", "html", "markdown", "text", "mail", "image", "audio", "video", "other"];
 
     [Fact]
     public void TextAndMemberLabels_AMillionCalls_AllocateNothing()

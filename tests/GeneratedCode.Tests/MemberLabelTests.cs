@@ -13,7 +13,7 @@ public partial class MemberLabelTests
             Run(job);
             Assert.Equal(Speed.Slow, job.Speed);
             Run(job);
-            Run(new Job { Sort = "/media/ann" });
+            Run(new Job { Sort = Outside.Text });
         });
 
         Assert.Equal(
