@@ -116,11 +116,11 @@ internal sealed class CallProver(ProofRun run)
     public static IMethodSymbol? InterceptorOf(IInvocationOperation call) =>
         call.Syntax is InvocationExpressionSyntax syntax && call.SemanticModel?.GetInterceptorMethod(syntax) is { } interceptor && !GeneratedCode.IsOurs(interceptor) ? interceptor : null;
 
-    private static CallFrame Frame(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, CallFrame? caller) =>
+    public static CallFrame Frame(IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments, CallFrame? caller) =>
         new((IMethodSymbol)RestrictedSlots.Definition(method), arguments, caller);
 
     /// <summary>Tells whether no text can come in by the arguments, so that all calls of a method return the same.</summary>
-    private static bool TakesNoText(IMethodSymbol method) => method.Parameters.All(p => p.Type is { SpecialType: not (SpecialType.System_String or SpecialType.System_Object), TypeKind: TypeKind.Enum or TypeKind.Struct or TypeKind.Class or TypeKind.Interface }
+    private static bool TakesNoText(IMethodSymbol method) => method.MethodKind != MethodKind.LocalFunction && method.Parameters.All(p => p.Type is { SpecialType: not (SpecialType.System_String or SpecialType.System_Object), TypeKind: TypeKind.Enum or TypeKind.Struct or TypeKind.Class or TypeKind.Interface }
         && !p.Type.IsTupleType
         && (p.Type.TypeKind == TypeKind.Enum || p.Type.SpecialType != SpecialType.None || !p.Type.DeclaringSyntaxReferences.IsEmpty));
 

@@ -62,6 +62,7 @@ internal sealed class CollectionProver(ProofRun run)
     /// <summary>Tells whether equal means equal letter by letter.</summary>
     public bool IsOrdinal(IOperation collection, CallFrame? frame) => Bare(collection) switch
     {
+        { Type: INamedTypeSymbol type } when type.Name.Contains("Sorted") => false,
         IObjectCreationOperation creation => creation.Arguments.All(a => CollectionRules.IsOrdinalArgument(a) && (!CollectionRules.IsFramework(a.Value.Type) || a.Value.Type?.TypeKind == TypeKind.Interface || IsOrdinal(a.Value, frame))),
         IInvocationOperation call => call.Arguments.All(CollectionRules.IsOrdinalArgument),
         IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation => _rules.StoredIn(Bare(collection)) is { } stored && stored.All(s => IsOrdinal(s, frame)),

@@ -116,6 +116,8 @@ internal sealed class CollectionRules(ProofRun run)
         return stored.Count > 0 ? stored : null;
     }
 
+    private static bool IsJoin(IMethodSymbol method) => method is { Name: nameof(string.Join), ContainingType.SpecialType: SpecialType.System_String };
+
     /// <summary>Tells whether a mention only looks something up, so that nobody gets hold of a collection that can be changed.</summary>
     private static bool IsHarmless(IOperation mention, ITypeSymbol type)
     {
@@ -129,7 +131,7 @@ internal sealed class CollectionRules(ProofRun run)
         {
             IInvocationOperation call => IsImmutable(type) || (IsFramework(call.TargetMethod.ContainingType) && Lookups.Contains(call.TargetMethod.Name)),
             IArgumentOperation { Parent: IInvocationOperation call } => call.TargetMethod.ContainingNamespace?.ToDisplayString() != "System.Runtime.InteropServices"
-                && (IsImmutable(type) || (IsFramework(call.TargetMethod.ContainingType) && Lookups.Contains(call.TargetMethod.Name))),
+                && (IsImmutable(type) || IsJoin(call.TargetMethod) || (IsFramework(call.TargetMethod.ContainingType) && Lookups.Contains(call.TargetMethod.Name))),
             IArgumentOperation { Parent: IObjectCreationOperation creation } => IsImmutable(type) || IsFramework(creation.Type),
             IPropertyReferenceOperation { Property: { Name: "Count" or "Length" or "Keys" or "Values" } } => true,
             IPropertyReferenceOperation { Property.IsIndexer: true } item => MentionRules.Classify(item).Kind == MentionKind.Read,

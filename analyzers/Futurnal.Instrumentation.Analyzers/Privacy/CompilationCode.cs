@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Futurnal.Instrumentation.Analyzers.Privacy;
 
@@ -14,11 +13,14 @@ internal sealed class CompilationCode(Compilation compilation)
     private readonly ConcurrentDictionary<INamedTypeSymbol, CodeIndex> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly ConditionalWeakTable<IOperation, CodeIndex> _roots = new();
-    private readonly Lazy<HashSet<string>> _accessed = new(() => AccessorNames(compilation));
+    private readonly Lazy<HashSet<string>> _accessed = new(() => HiddenNames.Of(compilation));
 
     public Compilation Compilation => compilation;
 
     public RestrictedSlots Slots { get; } = new();
+
+    /// <summary>Gets or sets a value indicating whether generators may still add parts of types.</summary>
+    public bool IsBeforeGenerators { get; set; }
 
     public static CompilationCode Of(Compilation compilation) => Known.GetValue(compilation, static c => new(c));
 
@@ -57,7 +59,7 @@ internal sealed class CompilationCode(Compilation compilation)
             _ => null,
         }).FirstOrDefault(v => v is not null) is { } initializer ? ModelOf(initializer.SyntaxTree).GetOperation(initializer, cancellationToken) : null);
 
-    /// <summary>Tells whether an accessor declared elsewhere reaches past the accessibility of a member of that name.</summary>
+    /// <summary>Tells whether an accessor or reflection reaches past the accessibility of a member of that name.</summary>
     public bool IsAccessed(string name) => _accessed.Value.Contains(name);
 
 #pragma warning disable RS1030 // A helper's body is in another file than the call that is looked at; models are kept by the compilation.
@@ -72,26 +74,4 @@ internal sealed class CompilationCode(Compilation compilation)
         ArrowExpressionClauseSyntax => true,
         _ => false,
     };
-
-    private static HashSet<string> AccessorNames(Compilation compilation)
-    {
-        var attributes = compilation.SyntaxTrees
-            .Where(t => !GeneratedCode.IsOurs(t))
-            .SelectMany(t => t.GetRoot().DescendantNodes(n => n is not BlockSyntax || n.ToString().Contains("UnsafeAccessor")))
-            .OfType<AttributeSyntax>()
-            .Where(a => a.Name.ToString().Contains("UnsafeAccessor"));
-        return new(attributes.SelectMany(NamesIn), StringComparer.Ordinal);
-    }
-
-    /// <summary>The name that an accessor gives, or that of the accessor itself; every text in it, to be sure.</summary>
-    private static IEnumerable<string> NamesIn(AttributeSyntax attribute)
-    {
-        var declared = attribute.Parent?.Parent switch
-        {
-            MethodDeclarationSyntax method => method.Identifier.ValueText,
-            LocalFunctionStatementSyntax function => function.Identifier.ValueText,
-            _ => "",
-        };
-        return attribute.DescendantTokens().Where(t => t.IsKind(SyntaxKind.StringLiteralToken) || t.IsKind(SyntaxKind.IdentifierToken)).Select(t => t.ValueText).Append(declared);
-    }
 }

@@ -10,6 +10,7 @@ internal static class CompilationLeaks
 {
     public static IEnumerable<Diagnostic> Of(Compilation compilation, CancellationToken cancellationToken)
     {
+        CompilationCode.Of(compilation).IsBeforeGenerators = true;
         var rules = new LeakRules(compilation);
         var kinds = new HashSet<OperationKind>(LeakRules.Kinds);
         foreach (var tree in compilation.SyntaxTrees)

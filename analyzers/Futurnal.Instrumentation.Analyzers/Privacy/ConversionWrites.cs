@@ -55,7 +55,7 @@ internal sealed class ConversionWrites(RestrictedSlots slots)
 
     private static IEnumerable<IMethodSymbol> Conversions(INamedTypeSymbol type) => type.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind == MethodKind.Conversion);
 
-    /// <summary>The compiler tells the method that takes the elements to nobody, so all that it can be are held to account.</summary>
+    /// <summary>The method that takes the elements is called without an operation for it.</summary>
     private IEnumerable<SlotWrite> OfCollection(ICollectionExpressionOperation collection)
     {
         if (collection.Type is null || CollectionRules.IsFramework(collection.Type))
@@ -63,7 +63,7 @@ internal sealed class ConversionWrites(RestrictedSlots slots)
             return [];
         }
 
-        return ImplicitCalls.Of(collection).Where(m => m.Name == "Add").SelectMany(m => m.Parameters).Select(slots.Of).OfType<RestrictedSlot>()
+        return ImplicitCalls.Of(collection, m => m.Name == "Add" && slots.HasInput(m)).SelectMany(m => m.Parameters).Select(slots.Of).OfType<RestrictedSlot>()
             .SelectMany(s => collection.Elements.Select(e => e is ISpreadOperation spread ? new SlotWrite(s, spread.Operand, StepOf(s), IsWhole: false) : new SlotWrite(s, e, StepOf(s))));
     }
 

@@ -10,7 +10,7 @@ internal sealed class DelegateRules(Compilation compilation, RestrictedSlots slo
 {
     public static readonly OperationKind[] Kinds =
     [
-        OperationKind.MethodReference, OperationKind.AnonymousFunction, OperationKind.AddressOf, OperationKind.VariableDeclarator,
+        OperationKind.MethodReference, OperationKind.AnonymousFunction, OperationKind.AddressOf, OperationKind.VariableDeclarator, OperationKind.DynamicInvocation, OperationKind.DynamicObjectCreation,
     ];
 
     private readonly InstrumentedMethods _instrumented = new(compilation);
@@ -25,13 +25,17 @@ internal sealed class DelegateRules(Compilation compilation, RestrictedSlots slo
         ISimpleAssignmentOperation { IsRef: true } assignment => OfReference(assignment.Value),
         IReturnOperation { ReturnedValue: { Syntax.Parent: Microsoft.CodeAnalysis.CSharp.Syntax.RefExpressionSyntax } value } => OfReference(value),
         IArgumentOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out } parameter } argument when argument.Value is IMemberReferenceOperation or IParameterReferenceOperation or IConditionalOperation => OfHanded(argument, parameter),
+        IArgumentOperation { Parameter: { RefKind: RefKind.In or RefKind.RefReadOnlyParameter, ContainingSymbol: IMethodSymbol { ContainingType.Name: "Unsafe" or "MemoryMarshal" } } } argument => OfReference(argument.Value),
+        IDynamicInvocationOperation call => call.Arguments.Where((_, i) => call.GetArgumentRefKind(i) is RefKind.Ref or RefKind.Out).SelectMany(OfReference),
+        IDynamicObjectCreationOperation creation => creation.Arguments.Where((_, i) => creation.GetArgumentRefKind(i) is RefKind.Ref or RefKind.Out).SelectMany(OfReference),
         _ => [],
     };
 
     /// <summary>What the delegate's type says of the parameters is what its callers are held to.</summary>
     private IEnumerable<Diagnostic> OfDelegate(IOperation function, IMethodSymbol method)
     {
-        if (!slots.HasInput(method) && method.MethodKind != MethodKind.AnonymousFunction && !MayPromise(function))
+        var isRestricted = method.MethodKind == MethodKind.AnonymousFunction ? method.Parameters.Any(p => !p.GetAttributes().IsEmpty) : slots.HasInput(method);
+        if (!isRestricted && !MayPromise(function))
         {
             yield break;
         }

@@ -31,7 +31,7 @@ internal sealed class FrameworkCalls(ProofRun run)
             return run.Prove(work, frame);
         }
 
-        if (method is { Name: "FromResult", IsStatic: true, ContainingType.Name: "Task" or "ValueTask" } && type.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks")
+        if (method is { Name: "FromResult", IsStatic: true, ContainingType: { Name: "Task" or "ValueTask", DeclaringSyntaxReferences.IsEmpty: true } } && type.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks")
         {
             return run.Prove(call.Arguments[0].Value, frame);
         }

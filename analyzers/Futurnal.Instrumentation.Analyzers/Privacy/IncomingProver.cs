@@ -57,6 +57,7 @@ internal sealed class IncomingProver(ProofRun run)
     {
         { MethodKind: not MethodKind.Ordinary } => "a caller decides what it is",
         { DeclaredAccessibility: not Accessibility.Private } => "a caller decides what it is; give the parameter [LabelValues(...)]",
+        { Name: "Add" } => "the language can call it by itself",
         _ when method.GetAttributes().Any(a => a.AttributeClass?.ContainingNamespace.ToDisplayString() is not "Futurnal.Instrumentation" && a.AttributeClass?.Name is not ("ConditionalAttribute" or "ObsoleteAttribute" or "MethodImplAttribute" or "SuppressMessageAttribute")) =>
             "an attribute can have the method called from elsewhere",
         _ => null,

@@ -43,7 +43,7 @@ internal sealed class LeakRules(Compilation compilation, Action<IOperation>? pro
         try
         {
             probe?.Invoke(write.Value);
-            var proof = write.IsWhole ? new ProofRun(_code, cancellationToken).ProveWritten(write.Value) : OpenText.At(write.Value, "the parts of it are not written out here", SourceKinds.OfValue(write.Value));
+            var proof = write.IsWhole ? new ProofRun(_code, cancellationToken).ProveWritten(write.Value, write.Path) : OpenText.At(write.Value, "the parts of it are not written out here", SourceKinds.OfValue(write.Value));
             return proof switch
             {
                 OpenText open => LeakReport.OfOpen(write, open),

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -22,7 +23,7 @@ internal sealed class MemberProver(ProofRun run)
 
         if (reference.Field.ContainingType.IsTupleType)
         {
-            return OpenText.At(reference, "an element of a tuple that is not written out here can be any text");
+            return run.Tuples.OfField(reference, frame);
         }
 
         return WhyUnseen(field) is { } why
@@ -60,6 +61,7 @@ internal sealed class MemberProver(ProofRun run)
 
         return WhyUnseen(property) is { } why
             ? Open(reference, property, why)
+            : !IsAutomatic(property) ? Open(reference, property, "its code is not here")
             : run.Step(property, null, reference, () => ProofRun.Any(WritesOf(property, reference))).ViaName("property", property, reference);
     }
 
@@ -69,6 +71,14 @@ internal sealed class MemberProver(ProofRun run)
         if (member is IFieldSymbol { AssociatedSymbol: IPropertySymbol property })
         {
             return BackingWrites(property, (IFieldSymbol)member, reference);
+        }
+
+        // A setter with code of its own decides what is kept.
+        if (member is IPropertySymbol { SetMethod: { } setter } kept && run.Code.BodyOf(setter, run.CancellationToken) is not null)
+        {
+            return member.ContainingType.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol, kept)) is { } field
+                ? BackingWrites(kept, field, reference)
+                : [() => OpenText.At(reference, "its code is not here")];
         }
 
         var index = run.Code.Within(member.ContainingType, run.CancellationToken);
@@ -95,6 +105,11 @@ internal sealed class MemberProver(ProofRun run)
             return "it can be written past its type";
         }
 
+        if (run.Code.IsBeforeGenerators && member is not IFieldSymbol { IsReadOnly: true } && member.ContainingType.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword)))
+        {
+            return "a generator can add code that writes it";
+        }
+
         return member switch
         {
             IFieldSymbol { AssociatedSymbol: IPropertySymbol } => null,
@@ -105,6 +120,12 @@ internal sealed class MemberProver(ProofRun run)
             _ => null,
         };
     }
+
+    /// <summary>Tells whether a property is a field in effect: what is written to it is what is read.</summary>
+    private static bool IsAutomatic(IPropertySymbol property) => property.DeclaringSyntaxReferences is [var reference]
+        && reference.GetSyntax() is PropertyDeclarationSyntax { ExpressionBody: null, AccessorList.Accessors: var accessors } syntax
+        && !syntax.Modifiers.Any(m => m.Kind() is SyntaxKind.PartialKeyword or SyntaxKind.ExternKeyword or SyntaxKind.AbstractKeyword)
+        && accessors.Any(a => a.IsKind(SyntaxKind.GetAccessorDeclaration) && a.Body is null && a.ExpressionBody is null);
 
     /// <summary>What the accessors of a property write by the word <c>field</c>; an accessor without a body writes all that the property gets.</summary>
     private IEnumerable<Func<TextProof>> BackingWrites(IPropertySymbol property, IFieldSymbol field, IOperation reference)

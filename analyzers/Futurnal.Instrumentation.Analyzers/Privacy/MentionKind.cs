@@ -9,5 +9,6 @@ internal enum MentionKind
     Compound,
     Element,
     Pattern,
+    Part,
     Handed,
 }

@@ -54,6 +54,7 @@ internal static class MentionRules
         {
             IArgumentOperation argument => argument.Parameter?.RefKind switch
             {
+                RefKind.None when argument.Parent is IInvocationOperation { TargetMethod: { Name: "AsMemory", ContainingType.Name: "MemoryExtensions" } } => Unknown(mention),
                 RefKind.None => Read(mention),
                 RefKind.Ref or RefKind.Out => new(MentionKind.Handed, argument, isDeclaration),
                 _ => Unknown(mention),
@@ -93,7 +94,8 @@ internal static class MentionRules
             return Read(mention);
         }
 
-        return ElementAt(assignment.Value, path) is { } value ? new(MentionKind.Value, value) : Unknown(mention);
+        // A Deconstruct of a type's own hands out what it likes.
+        return assignment.Value.Type is null or { IsTupleType: true } ? new(MentionKind.Part, assignment.Value) { Path = [.. path] } : Unknown(mention);
     }
 
     /// <summary>The expression that a target of a deconstruction gets, where tuples are written out and nothing is converted.</summary>

@@ -10,7 +10,7 @@ internal sealed class ProofRun
     private const int DeepestStep = 24;
     private const int MostOperations = 2000;
 
-    private readonly List<(ISymbol Symbol, CallFrame? Frame, int Changes)> _steps = [];
+    private readonly List<(ISymbol Symbol, CallFrame? Frame, int Changes, bool IsGuarded)> _steps = [];
     private int _operations;
     private int _nesting;
     private int _changes;
@@ -25,6 +25,7 @@ internal sealed class ProofRun
         Conditions = new(this);
         Collections = new(this);
         Compositions = new(this);
+        Tuples = new(this);
     }
 
     public CompilationCode Code { get; }
@@ -43,12 +44,17 @@ internal sealed class ProofRun
 
     public CompositionProver Compositions { get; }
 
-    /// <summary>Proves what is written to a slot. A parameter that the compiler fills in is an argument too.</summary>
-    public TextProof ProveWritten(IOperation value) => value.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } filled && IncomingProver.CallerInfo(filled.Parameter) is { } info
-        ? OpenText.At(filled, $"the compiler fills it in by [{info}]", info == "CallerMemberName" ? OpenKind.Other : OpenKind.Path)
-        : Prove(value, frame: null);
+    public TupleProver Tuples { get; }
 
-    public TextProof Prove(IOperation value, CallFrame? frame)
+    /// <summary>Proves what is written to a slot. A parameter that the compiler fills in is an argument too.</summary>
+    public TextProof ProveWritten(IOperation value, IReadOnlyList<int> path) => value.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } filled && IncomingProver.CallerInfo(filled.Parameter) is { } info
+        ? OpenText.At(filled, $"the compiler fills it in by [{info}]", info == "CallerMemberName" ? OpenKind.Other : OpenKind.Path)
+        : Tuples.Element(value, path, frame: null);
+
+    public TextProof Prove(IOperation value, CallFrame? frame) => Bounded(value, () => Find(value, frame));
+
+    /// <summary>Goes one operation further, as long as the limits allow.</summary>
+    public TextProof Bounded(IOperation value, Func<TextProof> prove)
     {
         CancellationToken.ThrowIfCancellationRequested();
         if (++_operations > MostOperations || _nesting >= DeepestNesting)
@@ -57,19 +63,20 @@ internal sealed class ProofRun
         }
 
         _nesting++;
-        var proof = Find(value, frame);
+        var proof = prove();
         _nesting--;
         return proof is ClosedText { IsTooLarge: true } ? OpenText.At(value, $"it has more than {ClosedText.Limit} values") : proof;
     }
 
     /// <summary>
     /// Proves what is stored under a name, or returned by it. Where that depends on itself it adds nothing of its own, as long
-    /// as it is handed on unchanged; what changes on the way can grow without end.
+    /// as it is handed on unchanged; what changes on the way can grow without end. A variable after a check is another thing
+    /// than the variable: not all that is written to it counts.
     /// </summary>
-    public TextProof Step(ISymbol symbol, CallFrame? frame, IOperation mention, Func<TextProof> prove)
+    public TextProof Step(ISymbol symbol, CallFrame? frame, IOperation mention, Func<TextProof> prove, bool isGuarded = false)
     {
-        var known = _steps.FindIndex(s => SymbolEqualityComparer.Default.Equals(s.Symbol, symbol) && ReferenceEquals(s.Frame, frame));
-        if (known < 0 && _steps.Count(s => SymbolEqualityComparer.Default.Equals(s.Symbol, symbol)) > 1)
+        var known = _steps.FindIndex(s => SymbolEqualityComparer.Default.Equals(s.Symbol, symbol) && ReferenceEquals(s.Frame, frame) && s.IsGuarded == isGuarded);
+        if (known < 0 && _steps.Count(s => SymbolEqualityComparer.Default.Equals(s.Symbol, symbol) && s.IsGuarded == isGuarded) > 1)
         {
             return OpenText.At(mention, "it calls itself with other arguments");
         }
@@ -84,7 +91,7 @@ internal sealed class ProofRun
             return OpenText.At(mention, "the way to it has more steps than the analysis follows") with { IsForLimit = true };
         }
 
-        _steps.Add((symbol, frame, _changes));
+        _steps.Add((symbol, frame, _changes, isGuarded));
         var proof = prove();
         _steps.RemoveAt(_steps.Count - 1);
         return proof;

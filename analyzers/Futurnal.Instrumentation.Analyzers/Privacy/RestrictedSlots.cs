@@ -56,6 +56,19 @@ internal sealed class RestrictedSlots
             return whole;
         }
 
+        if (symbol is IFieldSymbol { AssociatedSymbol: IPropertySymbol behind })
+        {
+            return Of(behind);
+        }
+
+        // What a record's constructor gets, its property gets.
+        if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { IsRecord: true } record } } positional
+            && record.GetMembers(positional.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } filled
+            && Declared(filled) is { } promised)
+        {
+            return Declared(positional) ?? promised;
+        }
+
         if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.PropertySet, AssociatedSymbol: IPropertySymbol set } setter } value)
         {
             return value.Ordinal == setter.Parameters.Length - 1 ? Of(set) : Of(set.Parameters[value.Ordinal]);

@@ -25,7 +25,7 @@ internal sealed class SlotWrites(RestrictedSlots slots)
         IFieldInitializerOperation initializer => initializer.InitializedFields.SelectMany(f => Into(f, initializer.Value)),
         IPropertyInitializerOperation initializer => initializer.InitializedProperties.SelectMany(p => Into(p, initializer.Value)),
         IParameterInitializerOperation initializer => IncomingProver.CallerInfo(initializer.Parameter) is null ? Into(initializer.Parameter, initializer.Value) : [],
-        IReturnOperation { ReturnedValue: { } value } result => Into(FunctionOf(result, owner), value),
+        IReturnOperation { ReturnedValue: { } value } result => Into(FunctionOf(result, owner, slots), value),
         _ => [],
     };
 
@@ -49,6 +49,16 @@ internal sealed class SlotWrites(RestrictedSlots slots)
     }
 
     private IEnumerable<SlotWrite> To(IOperation target, IOperation value)
+    {
+        if (target is IConditionalOperation { IsRef: true, WhenFalse: { } otherwise } choice)
+        {
+            return To(choice.WhenTrue, value).Concat(To(otherwise, value));
+        }
+
+        return ToNamed(target, value);
+    }
+
+    private IEnumerable<SlotWrite> ToNamed(IOperation target, IOperation value)
     {
         if (target.Type?.SpecialType == SpecialType.System_String && Named(target) is { } slot)
         {
@@ -75,18 +85,19 @@ internal sealed class SlotWrites(RestrictedSlots slots)
             default:
                 return Named(target) is not { } slot ? [] : MentionRules.ElementAt(value, path) is { } element
                     ? [new(slot, element, StepTo(slot.Symbol))]
-                    : [new(slot, value, StepTo(slot.Symbol), IsWhole: false)];
+                    : [new(slot, value, StepTo(slot.Symbol), IsWhole: value.Type is { IsTupleType: true }) { Path = path }];
         }
     }
 
-    private static ISymbol FunctionOf(IOperation result, ISymbol owner)
+    /// <summary>The function that returns; for a lambda without a promise of its own the delegate type it is made for.</summary>
+    private static ISymbol FunctionOf(IOperation result, ISymbol owner, RestrictedSlots slots)
     {
         for (var o = result.Parent; o is not null; o = o.Parent)
         {
             switch (o)
             {
                 case IAnonymousFunctionOperation lambda:
-                    return lambda.Symbol;
+                    return slots.Of(lambda.Symbol) is null && lambda.Parent is IDelegateCreationOperation { Type: INamedTypeSymbol { DelegateInvokeMethod: { } invoke } } ? invoke : lambda.Symbol;
                 case ILocalFunctionOperation function:
                     return function.Symbol;
             }

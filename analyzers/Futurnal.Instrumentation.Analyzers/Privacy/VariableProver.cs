@@ -19,7 +19,7 @@ internal sealed class VariableProver(ProofRun run)
         var what = variable is IParameterSymbol ? "parameter" : "local";
         if (_guards.Find(mention, variable, frame) is { } guarded)
         {
-            var rest = run.Step(variable, frame, mention, () => Writes(mention, variable, frame, withDeclaration: false));
+            var rest = run.Step(variable, frame, mention, () => Writes(mention, variable, frame, withDeclaration: false), isGuarded: true);
             if (rest is ClosedText others)
             {
                 return guarded.Or(others);
@@ -59,6 +59,7 @@ internal sealed class VariableProver(ProofRun run)
         { Kind: MentionKind.Value } => run.Prove(write.Source, frame),
         { Kind: MentionKind.Compound, Source: ICompoundAssignmentOperation compound } => run.Compositions.OfCompound(compound, frame),
         { Kind: MentionKind.Element, Source: IForEachLoopOperation loop } => run.Collections.OfLoop(loop, frame),
+        { Kind: MentionKind.Part } => run.Tuples.Element(write.Source, write.Path, frame),
         { Kind: MentionKind.Pattern } => OfPattern(write.Source, frame),
         { Kind: MentionKind.Handed, Source: IArgumentOperation argument } => run.Calls.OfHanded(argument, frame),
         _ => OpenText.At(write.Source, "here it may be written in a way the analysis does not follow"),

@@ -26,7 +26,7 @@ public class ProverTests
 
             $members$
 
-            public static void M(string text, Format kind, bool flag, Job job, Exception error, string? maybe, dynamic any)
+            public static unsafe void M(string text, Format kind, bool flag, Job job, Exception error, string? maybe, dynamic any)
             {
                 $body$
             }
