@@ -9,7 +9,7 @@ internal static class ProofSteps
         proof is OpenText open ? open.Via($"{what} '{SourceText.Shorten(place.Syntax)}'", place.Syntax) : proof;
 
     public static TextProof ViaName(this TextProof proof, string what, ISymbol symbol, IOperation place) =>
-        proof is OpenText open ? open.Via($"{what} '{symbol.Name}'", place.Syntax) : proof;
+        proof is OpenText open && !ReferenceEquals(open.Leaf, place) ? open.Via($"{what} '{symbol.Name}'", place.Syntax) : proof;
 
     public static TextProof OrNull(this TextProof proof) => proof is ClosedText closed ? closed.OrNull() : proof;
 }

@@ -90,7 +90,6 @@ public class LabelValuesTests
     [InlineData("[LabelValues(\"a\", \"a\", \"\")] public string A = \"\";")]
     [InlineData("[LabelValues(new[] { \"a\", \"a\" })] public string A = \"\";")]
     [InlineData("[field: LabelValues(\"a\"), System.Diagnostics.CodeAnalysis.AllowNull] public string A { get; set; } = \"\";")]
-    [InlineData("public void M([LabelValues(\"a\")] string kind) { }")]
     public async Task Values_OfWhichTheUserHasToDecide_GetNoFix(string member)
     {
         await Fix.OffersNothingAsync<LabelValuesCodeFix>($"public class C {{ {member} }}");

@@ -31,7 +31,7 @@ public class LateBoundTests
             }
         }
         """,
-        "FUT111: 'dynamic' or reflection decides the value of label 'kind': 'any' (line 14) → argument 'kind' of 'Run'; give it a static type",
+        "FUT111: 'dynamic' or reflection decides the value of label 'kind': 'any' (line 15) → argument 'kind' of 'Run'; give it a static type",
         "FUT111: 'dynamic' or reflection decides the value of label 'kind': 'Job.Run(any)'; use a call or an assignment by name, with static types",
         "FUT111: 'dynamic' or reflection decides the value of label 'Kind': 'any.Kind'; use a call or an assignment by name, with static types",
         "FUT111: 'dynamic' or reflection decides the value of label 'kind': 'typeof(Job).GetMethod(\"Run\")'; use a call or an assignment by name, with static types",

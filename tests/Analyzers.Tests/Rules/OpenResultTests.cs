@@ -31,6 +31,6 @@ public class OpenResultTests
             protected virtual string Find(int key) => "hit";
         }
         """,
-        "FUT102: 'Find(1)' may be any text here: 'Find(1)' ('C.Find(int)' can be overridden) (line 4) → property 'Kind' → label 'Kind'; use a switch over the known values with \"other\" for the rest, or an enum",
+        "FUT102: 'Find(1)' may be any text here: 'Find(1)' ('C.Find(int)' can be overridden) (line 4) → result of 'Kind' → label 'Kind'; use a switch over the known values with \"other\" for the rest, or an enum",
         "FUT113: The labelled result of 'LookAsync' may be any text: 'Find(key)' ('C.Find(int)' can be overridden) (line 16) → result of 'LookAsync'; use a switch over the known values with \"other\" for the rest, or an enum");
 }

@@ -25,8 +25,8 @@ public class OpenValueTests
             private static void Forward(string text) => Parse([|text|]);
         }
         """,
-        "FUT102: 'kind' may be any text here: 'name' (a caller decides what it is; give the parameter [LabelValues(...)]) (line 10) → parameter 'name' (line 10) → 'name.Trim()' (line 10) → local 'kind' (line 11) → argument 'kind' of 'Parse' → label 'format'; use a switch over the known values with \"other\" for the rest, or an enum",
-        "FUT102: 'text' may be any text here: 'name' (a caller decides what it is; give the parameter [LabelValues(...)]) (line 12) → parameter 'name' (line 12) → argument 'name' (line 12) → parameter 'text' (line 15) → argument 'kind' of 'Parse' → label 'format'; use a switch over the known values with \"other\" for the rest, or an enum");
+        "FUT102: 'kind' may be any text here: 'name' (a caller decides what it is; give the parameter [LabelValues(...)]) (line 10) → 'name.Trim()' (line 10) → local 'kind' (line 11) → argument 'kind' of 'Parse' → label 'format'; use a switch over the known values with \"other\" for the rest, or an enum",
+        "FUT102: 'text' may be any text here: 'name' (a caller decides what it is; give the parameter [LabelValues(...)]) (line 12) → argument 'name' (line 12) → parameter 'text' (line 15) → argument 'kind' of 'Parse' → label 'format'; use a switch over the known values with \"other\" for the rest, or an enum");
 
     [Fact]
     public async Task Way_IsInTheAdditionalPlaces_SourceFirst()
@@ -62,10 +62,11 @@ public class OpenValueTests
             {
             }
 
-            public void Go(string text) => M(text);
+            public void Go(string text) => [|M(text)|];
         }
         """,
-        "FUT101: Label 'text' has type 'string', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant");
+        "FUT101: Label 'text' has type 'string', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT407: This use of 'C.M(string)' is not recorded: no wrapper takes the call; the generator did not run on this code, or the method called is one it cannot wrap");
 
     [Fact]
     public Task ConversionsOfTheProject_AreHeldToTheirParameter() => Rule.ReportsAsync(
@@ -83,12 +84,12 @@ public class OpenValueTests
             {
                 Tag a = "a";
                 Tag b = [|open|];
-                [|foreach (Tag t in all)
+                foreach (Tag t in [|all|])
                 {
-                }|]
+                }
             }
         }
         """,
-        "FUT102: 'open' may be any text here: 'open' (a caller decides what it is; give the parameter [LabelValues(...)]) (line 13) → parameter 'open' (line 13) → parameter 'text' of 'Tag.implicit operator Tag(string)' → label 'text'; use a switch over the known values with \"other\" for the rest, or an enum",
-        "");
+        "FUT102: 'open' may be any text here: 'open' (a caller decides what it is; give the parameter [LabelValues(...)]) (line 13) → parameter 'text' of 'Tag.implicit operator Tag(string)' → label 'text'; use a switch over the known values with \"other\" for the rest, or an enum",
+        "FUT102: 'all' may be any text here: 'all' (the parts of it are not written out here) (line 14) → parameter 'text' of 'Tag.implicit operator Tag(string)' → label 'text'; use a switch over the known values with \"other\" for the rest, or an enum");
 }

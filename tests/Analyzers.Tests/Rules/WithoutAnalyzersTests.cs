@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Analyzers.Tests.Harness;
 using Futurnal.Instrumentation.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -52,7 +53,7 @@ public class WithoutAnalyzersTests
     public void SwitchedOn_TheGeneratorIsSilent(string property, string value) =>
         Assert.Empty(ByGenerator(Build.Compile(BuildSettings.Default, Source.Of(Leaks)), property, value));
 
-    private static IEnumerable<Diagnostic> ByGenerator(CSharpCompilation compilation, string property, string value) => CSharpGeneratorDriver
+    private static ImmutableArray<Diagnostic> ByGenerator(CSharpCompilation compilation, string property, string value) => CSharpGeneratorDriver
         .Create(new LeakRulesGenerator())
         .WithUpdatedAnalyzerConfigOptions(new BuildProperties(new Dictionary<string, string> { [property] = value }))
         .WithUpdatedParseOptions(BuildSettings.Default.Parsing)
