@@ -49,6 +49,23 @@ public sealed class RoundTripTests : IDisposable
             (metric.Type, metric.Unit, metric.Category, metric.Description, metric.DeclaredBy));
     }
 
+    [Theory]
+    [InlineData("items", "{items}")]
+    [InlineData("größe", "1")]
+    [InlineData("{a b}", "1")]
+    public void Summarize_UnitThatIsNone_IsReadAsAThing(string kept, string read)
+    {
+        using (var store = SqliteMetricStore.Open(_folder.StorePath))
+        {
+            store.Write(At(1000, Gauged(1)));
+        }
+
+        RawDatabase.Run(_folder.StorePath, $"UPDATE series SET unit = '{kept}'");
+        using var reopened = SqliteMetricStore.Open(_folder.StorePath);
+
+        Assert.Equal(read, Assert.Single(reopened.Summarize()).Series.Metric.Unit);
+    }
+
     [Fact]
     public void Summarize_Range_FromBelongsToDoesNot()
     {

@@ -13,7 +13,7 @@ internal static class Given
     public static LabelDimension Status => new("status", "succeeded", "failed", "quarantined", "retry_scheduled", "cancelled");
 
     public static MetricDefinition Metric(string name, MetricType type, string unit = "1", string declaredBy = "Tests", params string[] labelKeys) =>
-        new(name, type, MetricCategory.Application, unit, "", labelKeys, declaredBy);
+        MetricDefinition.OfAnyUnit(name, type, MetricCategory.Application, unit, "", labelKeys, declaredBy);
 
     public static Series Series(string name, MetricType type = MetricType.Gauge) => new(Metric(name, type), []);
 

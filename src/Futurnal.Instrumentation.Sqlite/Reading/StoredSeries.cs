@@ -32,19 +32,31 @@ internal readonly record struct StoredSeries(long Id, Series Series)
         try
         {
             var labels = ParseLabels(row.GetString(2));
-            var metric = new MetricDefinition(
-                name,
-                StoredText.Parse<MetricType>(row.GetString(3)),
-                StoredText.Parse<MetricCategory>(row.GetString(5)),
-                row.GetString(4),
-                row.GetString(6),
-                labels.Select(label => label.Key),
-                row.GetString(7));
-            return new Series(metric, labels);
+            return new Series(Define(row, row.GetString(4), labels), labels);
         }
         catch (Exception e) when (e is ArgumentException or FormatException or JsonException or InvalidOperationException)
         {
             throw new FormatException($"series {row.GetInt64(0)}{Show(name)} cannot be understood", e);
+        }
+    }
+
+    /// <summary>An attribute's unit is kept as it is; one that is none is read as a thing that is counted, or else left out.</summary>
+    private static MetricDefinition Define(SqliteDataReader row, string unit, IReadOnlyList<KeyValuePair<string, string>> labels)
+    {
+        try
+        {
+            return new MetricDefinition(
+                row.GetString(1),
+                StoredText.Parse<MetricType>(row.GetString(3)),
+                StoredText.Parse<MetricCategory>(row.GetString(5)),
+                unit,
+                row.GetString(6),
+                labels.Select(label => label.Key),
+                row.GetString(7));
+        }
+        catch (ArgumentException e) when (e.ParamName == "unit" && unit.Length > 0)
+        {
+            return Define(row, unit[0] == '{' ? "1" : $"{{{unit}}}", labels);
         }
     }
 

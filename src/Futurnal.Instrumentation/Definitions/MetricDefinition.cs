@@ -10,11 +10,11 @@ public sealed class MetricDefinition
     /// <param name="name">Words of <c>[a-z][a-z0-9_]*</c> joined by dots.</param>
     /// <param name="type">What is measured.</param>
     /// <param name="category">The part of the taxonomy.</param>
-    /// <param name="unit">The unit in UCUM notation; <c>1</c> where there is none.</param>
+    /// <param name="unit">The unit in UCUM notation (https://ucum.org/ucum), 63 characters at most; <c>1</c> where there is none.</param>
     /// <param name="description">One sentence on what the metric tells; may be empty.</param>
     /// <param name="labelKeys">The keys of the labels, each once; their order does not matter.</param>
     /// <param name="declaredBy">The assembly that declares the metric, for error messages.</param>
-    /// <exception cref="ArgumentException">The name or a key is malformed, or a key is repeated.</exception>
+    /// <exception cref="ArgumentException">The name or a key is malformed, the unit is unknown, or a key is repeated.</exception>
     public MetricDefinition(
         string name,
         MetricType type,
@@ -22,6 +22,22 @@ public sealed class MetricDefinition
         string unit,
         string description,
         IEnumerable<string> labelKeys,
+        string declaredBy)
+        : this(labelKeys, name, type, category, unit, description, declaredBy)
+    {
+        if (MetricUnits.WhyNot(unit) is { } reason)
+        {
+            throw new ArgumentException($"Unit '{unit}' of metric '{name}' {reason}.", nameof(unit));
+        }
+    }
+
+    private MetricDefinition(
+        IEnumerable<string> labelKeys,
+        string name,
+        MetricType type,
+        MetricCategory category,
+        string unit,
+        string description,
         string declaredBy)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -79,6 +95,13 @@ public sealed class MetricDefinition
 
     /// <summary>Gets a value indicating whether the metric is a distribution: a histogram or a timer.</summary>
     public bool IsDistribution => Type is MetricType.Histogram or MetricType.Timer;
+
+    /// <summary>
+    /// A definition of code that was compiled: its unit was judged then, and finding it wrong now must not fail an application.
+    /// </summary>
+    internal static MetricDefinition OfAnyUnit(
+        string name, MetricType type, MetricCategory category, string unit, string description, IEnumerable<string> labelKeys, string declaredBy) =>
+        new(labelKeys, name, type, category, unit, description, declaredBy);
 
     /// <summary>
     /// Says in what the two definitions contradict each other, or <see langword="null"/> where both may stand under one

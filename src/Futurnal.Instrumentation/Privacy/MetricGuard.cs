@@ -27,7 +27,7 @@ internal static class MetricGuard
             return null;
         }
 
-        if (LookOfUnit(metric.Unit) is { } look)
+        if ((LookOfUnit(metric.Unit) ?? LookOfThings(metric.Unit)) is { } look)
         {
             redactions.Add(metric.Name, $"The unit of metric '{metric.Name}' looks like {look}; {Refused} Give the unit in UCUM notation, such as 'ms' or 'By'.");
             return null;
@@ -53,11 +53,15 @@ internal static class MetricGuard
 
         return ReferenceEquals(description, metric.Description) && ReferenceEquals(declaredBy, metric.DeclaredBy)
             ? metric
-            : new(metric.Name, metric.Type, metric.Category, metric.Unit, description, metric.LabelKeys, declaredBy);
+            : MetricDefinition.OfAnyUnit(metric.Name, metric.Type, metric.Category, metric.Unit, description, metric.LabelKeys, declaredBy);
     }
 
     // The grammar leaves nothing else that could be private: neither signs nor capitals.
     private static bool IsIdentifier(string name) => IdentifierLook.IsIn(name);
+
+    /// <summary>What stands in braces is free text, and is read as what stands between blanks.</summary>
+    private static string? LookOfThings(string unit) =>
+        unit.Contains('{', StringComparison.Ordinal) ? LookOfUnit(unit.Replace('{', ' ').Replace('}', ' ').Trim()) : null;
 
     /// <summary>Most units hold nothing but names and one slash, and need no pattern; the quotient <c>/s</c> looks like a path and is none.</summary>
     private static string? LookOfUnit(string unit)

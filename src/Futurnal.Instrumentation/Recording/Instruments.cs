@@ -79,7 +79,7 @@ public static class Instruments
         string name, MetricType type, string unit, string description, string declaredBy, LabelDimension[] dimensions)
     {
         var builtIn = BuiltInMetrics.Find(name);
-        return new(
+        return MetricDefinition.OfAnyUnit(
             name,
             type is MetricType.Timer && builtIn is not null ? builtIn.Type : type,
             builtIn?.Category ?? MetricCategory.Application,

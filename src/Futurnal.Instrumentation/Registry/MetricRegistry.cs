@@ -40,7 +40,7 @@ public sealed class MetricRegistry
         Redactions = new RedactionLog(this);
         foreach (var metric in BuiltInMetrics.All)
         {
-            _definitions.Add(metric.Name, new MetricDefinition(
+            _definitions.Add(metric.Name, MetricDefinition.OfAnyUnit(
                 metric.Name, metric.Type, metric.Category, metric.Unit, metric.Description, metric.LabelKeys, "the built-in taxonomy"));
         }
     }

@@ -54,6 +54,20 @@ public class MetricDefinitionTests
         Assert.Equal("Label key 'kind' of metric 'x.calls' is given twice; give it once. (Parameter 'labelKeys')", e.Message);
     }
 
+    [Theory]
+    [InlineData("milliseconds", "is no UCUM unit; use 'ms'")]
+    [InlineData("bytes", "is no UCUM unit; use 'By'")]
+    [InlineData("kB", "counts in bels, not in bytes; use 'kBy'")]
+    public void Unit_ThatUcumDoesNotKnow_IsRefused(string unit, string reason)
+    {
+        var e = Assert.Throws<ArgumentException>(() => new MetricDefinition("x.calls", MetricType.Counter, MetricCategory.Application, unit, "", [], "tests"));
+        Assert.Equal($"Unit '{unit}' of metric 'x.calls' {reason}. (Parameter 'unit')", e.Message);
+    }
+
+    [Fact]
+    public void Unit_OfADefinitionThatStands_IsTaken() =>
+        Assert.Equal("items", MetricDefinition.OfAnyUnit("x.calls", MetricType.Counter, MetricCategory.Application, "items", "", [], "tests").Unit);
+
     [Fact]
     public void LabelKeys_InAnyOrder_AreOrdered() => Assert.Equal("a, b_1, c", string.Join(", ", Make("x", keys: ["c", "a", "b_1"]).LabelKeys));
 

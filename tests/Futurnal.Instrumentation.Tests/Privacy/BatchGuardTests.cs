@@ -112,6 +112,8 @@ public class BatchGuardTests
     [InlineData("C:\\Users", "a path")]
     [InlineData("ann/weber/notes", "a path")]
     [InlineData("{ann@example.org}", "a mail address")]
+    [InlineData("{/media/ann}", "a path")]
+    [InlineData("{~/notes}/s", "a path")]
     public void Guard_PrivateUnit_IsRefused(string unit, string look)
     {
         var guarded = Guard.Guard(Batch(new MetricPoint(new Series(Given.Metric("x.calls", MetricType.Counter, unit), []), 1)));
