@@ -21,10 +21,20 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
             .SelectMany(static (all, _) => FileCollector.Collect(all))
             .WithTrackingName(StepNames.Files);
 
-        var diagnostics = trees
+        var targets = trees
             .Select(static (all, _) => all.SelectMany(t => t.Targets).ToEquatableArray())
-            .WithTrackingName(StepNames.Targets)
-            .SelectMany(static (all, _) => all.SelectMany(t => t.Diagnostics).Concat(ConflictFinder.Find(all)))
+            .WithTrackingName(StepNames.Targets);
+
+        var referenced = context.CompilationProvider
+            .Select(static (compilation, cancellationToken) => ReferencedMetrics.Collect(compilation, cancellationToken))
+            .WithTrackingName(StepNames.ReferencedMetrics);
+
+        var metrics = targets
+            .Select(static (all, _) => MetricCollector.Collect(all))
+            .WithTrackingName(StepNames.Metrics);
+
+        var diagnostics = targets.Combine(referenced)
+            .SelectMany(static (all, _) => all.Left.SelectMany(t => t.Diagnostics).Concat(ConflictFinder.Find(all.Left, all.Right)))
             .WithTrackingName(StepNames.Diagnostics);
 
         var decoratorDiagnostics = trees
@@ -36,6 +46,13 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
             .WithTrackingName(StepNames.Registrations);
 
         context.RegisterSourceOutput(files, static (output, file) => output.AddSource(file.HintName, FileEmitter.Emit(file)));
+        context.RegisterSourceOutput(metrics, static (output, all) =>
+        {
+            if (all.Count > 0)
+            {
+                output.AddSource(MetricsEmitter.HintName, MetricsEmitter.Emit(all));
+            }
+        });
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(decoratorDiagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(registrations, static (output, name) => output.AddSource(name + ".g.cs", RegistrationsEmitter.Emit(name)));

@@ -7,6 +7,10 @@ internal static class StepNames
 
     public const string Targets = "Targets";
 
+    public const string ReferencedMetrics = "ReferencedMetrics";
+
+    public const string Metrics = "Metrics";
+
     public const string Files = "Files";
 
     public const string Diagnostics = "Diagnostics";

@@ -4,6 +4,9 @@ namespace GeneratedCode.Tests;
 
 public partial class RawTests
 {
+    // A constant would not compile.
+    private static readonly double BelowZero = -1;
+
     [Fact]
     public void Raw_EveryKind_KeepsEachValueAndCountsIt()
     {
@@ -11,7 +14,7 @@ public partial class RawTests
         {
             Size(4.5, Speed.Slow);
             Size(2, Speed.VeryFast);
-            Size(-1, Speed.VeryFast);
+            Size(BelowZero, Speed.VeryFast);
             Bytes(10);
             Assert.Equal(7, Last(7));
             Assert.Throws<InvalidOperationException>(() => Last(-1));

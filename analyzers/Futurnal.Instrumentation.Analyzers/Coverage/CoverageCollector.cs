@@ -72,7 +72,7 @@ internal sealed class CoverageCollector(Compilation compilation, string folder)
             IsOwn(method) ? "" : method.ContainingAssembly.Name,
             IsOwn(method) ? Form(method) : "referenced",
             MethodForms.RecordsItself(method),
-            method.InstrumentAttributes().Select(a => (a.Text(0) ?? "", ConflictFinder.TypeOf(InstrumentParser.KindOf(a)))).ToEquatableArray(),
+            method.InstrumentAttributes().Select(a => (a.Text(0) ?? "", DeclaredMetricSpec.TypeOf(InstrumentParser.KindOf(a)))).ToEquatableArray(),
             all.Count(u => u is null),
             Sorted(all.OfType<EscapedPlace>()));
     }

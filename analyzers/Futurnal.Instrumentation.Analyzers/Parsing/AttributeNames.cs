@@ -17,6 +17,8 @@ internal static class AttributeNames
 
     public const string Value = Namespace + "ValueAttribute";
 
+    public const string DeclaredMetric = Namespace + "DeclaredMetricAttribute";
+
     public const string GenerateDecorator = Namespace + "GenerateDecoratorAttribute";
 
     public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";

@@ -96,7 +96,7 @@ internal sealed class CarriedLabelParser(IMethodSymbol method, LabelCarrier carr
         if (MemberFinder.Find(carrier.Type, name, compilation) is not { } found)
         {
             // What can only be a key tells that the type was taken for a label.
-            if ((Nullables.Underlying(carrier.Type) ?? carrier.Type).SpecialType != SpecialType.None)
+            if ((Nullables.Underlying(carrier.Type) ?? carrier.Type) is var bare && (bare.SpecialType != SpecialType.None || Numbers.IsUnbounded(bare)))
             {
                 parser.ReportOpen(key ?? name, carrier.Type);
             }

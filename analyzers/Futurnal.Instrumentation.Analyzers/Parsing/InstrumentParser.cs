@@ -8,7 +8,7 @@ namespace Futurnal.Instrumentation.Analyzers.Parsing;
 /// <summary>Turns one instrument attribute and the method's labels into a metric, and checks it against the taxonomy.</summary>
 internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> labels, DiagnosticBag diagnostics, CancellationToken cancellationToken)
 {
-    private const int SeriesLimit = 1_000;
+    private const string MillisecondUnit = "ms";
 
     private static readonly string[] Combines = ["Sum", "Max", "Min", "Mean"];
 
@@ -32,6 +32,12 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
 
         var builtIn = BuiltInMetrics.Find(name);
         var unit = builtIn?.Unit ?? attribute.Named("Unit") as string ?? (on == InstrumentSpec.Items ? "{item}" : DefaultUnit(kind));
+        if (builtIn is null && kind == InstrumentKind.Timer && unit != MillisecondUnit)
+        {
+            diagnostics.Add(RuleCatalog.UnfitUnit, place, unit, name, "a timer records milliseconds; leave Unit out");
+            return null;
+        }
+
         var chosen = Choose(kind, on, builtIn);
         if (WhyConflicting(attribute, kind, unit, chosen, builtIn) is var (place2, why))
         {
@@ -41,18 +47,43 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
 
         var counts = chosen.Select(i => labels[i].Values.Count).ToArray();
         var series = counts.Aggregate(1L, (n, c) => n * c);
-        if (series > SeriesLimit)
+        if (series > CardinalityLimits.Series)
         {
-            diagnostics.Add(RuleCatalog.TooManySeries, place, name, $"{series}", string.Join(" × ", counts), $"{SeriesLimit}");
+            diagnostics.Add(RuleCatalog.TooManySeries, place, name, $"{series}", string.Join(" × ", counts), $"{CardinalityLimits.Series}");
             return null;
+        }
+
+        if (builtIn is null)
+        {
+            Advise(attribute, place, name, kind, chosen);
         }
 
         return new InstrumentSpec(kind, name, unit, attribute.Named("Description") as string ?? "", on, chosen.ToEquatableArray())
         {
-            Combine = attribute.Named("Combine") is int combine and >= 0 and < 4 ? Combines[combine] : Combines[0],
+            Combine = CombineOf(attribute),
             SampleEvery = SampleEvery(attribute),
             IsRaw = attribute.Named("Raw") is true,
         };
+    }
+
+    private void Advise(AttributeData attribute, Location place, string name, InstrumentKind kind, int[] chosen)
+    {
+        var own = attribute.Named("Unit") as string;
+        if (UnitInName.Find(name) is { } found)
+        {
+            diagnostics.Advise(RuleCatalog.UnitInName, place, name, found.Ending, found.Remedy(kind, own is not null));
+        }
+
+        if (own is not null && MetricUnits.WhyNot(own) is { } reason)
+        {
+            diagnostics.Advise(RuleCatalog.UnknownUnit, place, own, name, reason);
+        }
+
+        string[] keys = [.. chosen.Where(i => labels[i].Source != LabelSource.Outcome).Select(i => labels[i].Key)];
+        if (keys.Length > CardinalityLimits.Labels)
+        {
+            diagnostics.Advise(RuleCatalog.TooManyLabels, place, name, $"{keys.Length}", string.Join(", ", keys), $"{CardinalityLimits.Labels}");
+        }
     }
 
     /// <summary>What is wrong with the attribute's own arguments, in words that follow "cannot be instrumented: ".</summary>
@@ -85,6 +116,9 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
             _ => null,
         };
     }
+
+    /// <summary>How values that are read together become one.</summary>
+    public static string CombineOf(AttributeData attribute) => attribute.Named("Combine") is int combine and >= 0 and < 4 ? Combines[combine] : Combines[0];
 
     private static int SampleEvery(AttributeData attribute) => attribute.Named("SampleEvery") as int? ?? 1;
 
@@ -130,7 +164,7 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
 
     private string DefaultUnit(InstrumentKind kind) => kind switch
     {
-        InstrumentKind.Timer => "ms",
+        InstrumentKind.Timer => MillisecondUnit,
         InstrumentKind.Counter or InstrumentKind.InFlight when method is IMethodSymbol called && !MethodForms.IsTyped(called) => "{call}",
         _ => "1",
     };
@@ -161,14 +195,14 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
     private (string Place, string Why)? WhyConflicting(AttributeData attribute, InstrumentKind kind, string unit, int[] chosen, BuiltInMetric? builtIn)
     {
         const string Taxonomy = "by the built-in taxonomy";
-        if (kind == InstrumentKind.Timer && unit != "ms")
-        {
-            return ("by every timer", $"a timer records milliseconds, so its unit is 'ms', not '{unit}'");
-        }
-
         if (builtIn is null)
         {
             return null;
+        }
+
+        if (kind == InstrumentKind.Timer && unit != MillisecondUnit)
+        {
+            return (Taxonomy, $"with unit '{unit}', and a timer records milliseconds");
         }
 
         if (!Fits(kind, builtIn.Type))

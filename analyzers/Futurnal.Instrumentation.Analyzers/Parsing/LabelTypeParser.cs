@@ -25,8 +25,14 @@ internal sealed class LabelTypeParser(LabelCarrier carrier, DiagnosticBag diagno
         return SnakeCase.Of(bare.TypeKind == TypeKind.Enum ? bare.Name : carrier);
     }
 
-    public void ReportOpen(string key, ITypeSymbol type) =>
-        diagnostics.Add(RuleCatalog.OpenLabel, place, key, type.ToDisplayString(), "which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant");
+    public void ReportOpen(string key, ITypeSymbol type) => diagnostics.Add(
+        RuleCatalog.OpenLabel,
+        place,
+        key,
+        type.ToDisplayString(),
+        Numbers.IsUnbounded(Nullables.Underlying(type) ?? type)
+            ? "which can hold any value, and so tell one person from another; group the values in an enum, or make it the measured [Value]"
+            : "which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant");
 
     /// <summary>The label, or <see langword="null"/> after it was told why there is none.</summary>
     public LabelSpec? Parse(ITypeSymbol type, string key, MemberSpec? member, AttributeData? values)
@@ -97,6 +103,11 @@ internal sealed class LabelTypeParser(LabelCarrier carrier, DiagnosticBag diagno
         {
             diagnostics.Add(RuleCatalog.RevealingConstant, place, key, found.Value, look);
             return null;
+        }
+
+        if (BuiltInMetrics.Vocabulary(key) is null && vocabulary.Values.Length - 1 is > CardinalityLimits.EnumMembers and var members)
+        {
+            diagnostics.Advise(RuleCatalog.LargeEnum, place, type.ToDisplayString(), $"{members}", $"{CardinalityLimits.EnumMembers}", key);
         }
 
         return vocabulary;

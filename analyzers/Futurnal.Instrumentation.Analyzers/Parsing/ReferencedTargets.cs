@@ -15,7 +15,7 @@ internal static class ReferencedTargets
         foreach (var reference in compilation.References)
         {
             if (compilation.GetAssemblyOrModuleSymbol(reference) is not IAssemblySymbol assembly
-                || !assembly.Modules.Any(m => m.ReferencedAssemblies.Any(a => a.Name == Library)))
+                || !UsesLibrary(assembly))
             {
                 continue;
             }
@@ -31,6 +31,8 @@ internal static class ReferencedTargets
             }
         }
     }
+
+    public static bool UsesLibrary(IAssemblySymbol assembly) => assembly.Modules.Any(m => m.ReferencedAssemblies.Any(a => a.Name == Library));
 
     private static IEnumerable<string> NamesIn(INamespaceOrTypeSymbol container, CancellationToken cancellationToken)
     {

@@ -50,9 +50,21 @@ internal static class RuleCatalog
         "FUT202", "Too many label combinations", Categories.Cardinality,
         "'{0}' can have {1} series ({2}), more than {3}; drop a label or map one to a smaller enum");
 
+    public static readonly DiagnosticDescriptor LargeEnum = Warning(
+        "FUT203", "Enum is too large for a label", Categories.Cardinality,
+        "'{0}' has {1} members, more than {2} for label '{3}'; map them to a smaller enum");
+
     public static readonly DiagnosticDescriptor FlagsLabel = Error(
         "FUT204", "Flags enum as a label", Categories.Cardinality,
         "Label '{0}' has type '{1}', whose values combine; use a bool for each flag that matters, or an enum without [Flags]");
+
+    public static readonly DiagnosticDescriptor CastEnum = Warning(
+        "FUT206", "Enum made by a cast", Categories.Cardinality,
+        "'{0}' may be no member of '{1}', and is then recorded as 'other'; map the numbers to members by a switch, or ask Enum.IsDefined first");
+
+    public static readonly DiagnosticDescriptor TooManyLabels = Warning(
+        "FUT207", "Metric has too many labels", Categories.Cardinality,
+        "'{0}' has {1} labels ({2}), more than {3}; drop some, or make two metrics of it");
 
     public static readonly DiagnosticDescriptor MalformedName = Error(
         "FUT301", "Metric name is malformed", Categories.Names,
@@ -62,9 +74,30 @@ internal static class RuleCatalog
         "FUT302", "Metric is declared in two ways", Categories.Names,
         "'{0}' is also declared {1}: {2}; make them agree or rename one");
 
+    public static readonly DiagnosticDescriptor UnitInName = Warning(
+        "FUT303", "Unit belongs in the unit, not in the name", Categories.Names,
+        "'{0}' ends in '{1}', which is a unit and has a property of its own; {2}");
+
+    public static readonly DiagnosticDescriptor UnfitUnit = Error(
+        "FUT304", "Unit does not fit the kind", Categories.Names,
+        "Unit '{0}' does not fit '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor UnknownUnit = Warning(
+        "FUT305", "Unit is unknown", Categories.Names,
+        "Unit '{0}' of '{1}' {2}");
+
     public static readonly DiagnosticDescriptor BadLabelKey = Error(
         "FUT306", "Label key is malformed, reserved or repeated", Categories.Names,
         "Label key '{0}' of '{1}' {2}");
+
+    public static readonly DiagnosticDescriptor SimilarName = Info(
+        "FUT307", "Name is too like another", Categories.Names,
+        "'{0}' and '{1}' differ by one character; use one of them, or names that tell them apart",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor NegativeValue = Error(
+        "FUT308", "Counter or histogram is given a negative constant", Categories.Names,
+        "'{0}' would be left out, since {1}; use a gauge for what can fall below zero");
 
     public static readonly DiagnosticDescriptor UnusedAttribute = Error(
         "FUT309", "Label or value without an instrument", Categories.Names,
@@ -105,20 +138,32 @@ internal static class RuleCatalog
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        OpenLabel, OpenValue, PathLeak, PersonalLeak, RevealingConstant, OutsideVocabulary, Bypass, ExceptionLeak, BoundAtRunTime, OpenResult, TooManySeries, FlagsLabel, MalformedName, Conflict, BadLabelKey, UnusedAttribute,
-        UnusedValues, CannotWeave, DividedCalls, EscapedCall, CannotDecorate, UnobservedInstance, Undecided, NoCoverageReport,
+        OpenLabel, OpenValue, PathLeak, PersonalLeak, RevealingConstant, OutsideVocabulary, Bypass, ExceptionLeak, BoundAtRunTime, OpenResult,
+        TooManySeries, LargeEnum, FlagsLabel, CastEnum, TooManyLabels,
+        MalformedName, Conflict, UnitInName, UnfitUnit, UnknownUnit, BadLabelKey, SimilarName, NegativeValue, UnusedAttribute, UnusedValues,
+        CannotWeave, DividedCalls, EscapedCall, CannotDecorate, UnobservedInstance, Undecided, NoCoverageReport,
     ];
 
     public static DiagnosticDescriptor ById(string id) => All.First(r => r.Id == id);
 
     /// <summary>An error that nothing silences: not configurable, and, as the compiler's own, out of reach of [SuppressMessage].</summary>
-    private static DiagnosticDescriptor Error(string id, string title, string category, string message, params string[] tags) => new(
+    private static DiagnosticDescriptor Error(string id, string title, string category, string message, params string[] tags) =>
+        Rule(DiagnosticSeverity.Error, id, title, category, message, [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler, .. tags]);
+
+    /// <summary>What could be better; a project may weigh it otherwise.</summary>
+    private static DiagnosticDescriptor Warning(string id, string title, string category, string message) =>
+        Rule(DiagnosticSeverity.Warning, id, title, category, message, []);
+
+    private static DiagnosticDescriptor Info(string id, string title, string category, string message, params string[] tags) =>
+        Rule(DiagnosticSeverity.Info, id, title, category, message, tags);
+
+    private static DiagnosticDescriptor Rule(DiagnosticSeverity severity, string id, string title, string category, string message, string[] tags) => new(
         id,
         title,
         message,
         category,
-        DiagnosticSeverity.Error,
+        severity,
         isEnabledByDefault: true,
         helpLinkUri: $"https://github.com/futurnal/Futurnal.Instrumentation/blob/main/docs/rules/{id}.md",
-        customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler, .. tags]);
+        customTags: tags);
 }

@@ -20,7 +20,7 @@ internal sealed record CoverageRun(string Verdict, string Details)
         var main = Source.Of($"{subject.Types}\npublic static partial class Case\n{{\n{subject.Members}\n}}\n");
         Source[] sources = [main, .. subject.Files];
         var woven = await Build.RunAsync(subject.Settings, sources);
-        var reported = woven.Reported.Where(d => d.Id.StartsWith("FUT", StringComparison.Ordinal)).Select(d => d.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var reported = woven.Reported.Where(d => d.Severity == DiagnosticSeverity.Error && d.Id.StartsWith("FUT", StringComparison.Ordinal)).Select(d => d.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         if (reported.Length > 0)
         {
             return new(Reported, string.Join(", ", reported));

@@ -20,7 +20,7 @@ internal static class Rule
         var wanted = string.Join('\n', marked.Spans.Zip(expected, (span, message) => Line(marked.Source, span, message)));
         var reported = string.Join('\n', build.Reported.Select(d => Line(marked.Source, d.Location.SourceSpan, $"{d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)}")));
         Assert.True(wanted == reported, $"Expected:\n{wanted}\nReported:\n{reported}");
-        Assert.All(build.Reported, d => Assert.Equal(DiagnosticSeverity.Error, d.Severity));
+        Assert.All(build.Reported, d => Assert.Equal(d.Descriptor.DefaultSeverity, d.Severity));
         Assert.Equal(
             settings.CompilerErrors.Order(StringComparer.Ordinal),
             build.CompilerDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id).Distinct().Order(StringComparer.Ordinal));

@@ -44,7 +44,7 @@ public class StepTests
 
     private static readonly Source Unrelated = new("Unrelated.cs", "public class Unrelated { public int Go() => 1; }");
 
-    private static readonly string[] Steps = [StepNames.Trees, StepNames.Targets, StepNames.Files, StepNames.Diagnostics];
+    private static readonly string[] Steps = [StepNames.Trees, StepNames.Targets, StepNames.ReferencedMetrics, StepNames.Metrics, StepNames.Files, StepNames.Diagnostics];
 
     public static TheoryData<string> StepsHeld => [.. Steps];
 

@@ -9,6 +9,8 @@ public class CatalogTests
 {
     private static readonly string Pages = Path.Combine(Snapshot.RepositoryRoot, "docs", "rules");
 
+    public static TheoryData<string> IdsOfSources => [.. RuleCatalog.All.Where(r => r.Category != Categories.Tools).Select(r => r.Id)];
+
     public static TheoryData<string> Ids => [.. RuleCatalog.All.Select(r => r.Id)];
 
     [Theory]
@@ -26,13 +28,27 @@ public class CatalogTests
         Assert.Equal(RuleCatalog.All.Select(r => r.Id).Order(StringComparer.Ordinal), Directory.GetFiles(Pages, "FUT*.md").Select(p => Path.GetFileNameWithoutExtension(p)).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Rules_AreErrorsThatNothingSilences() => Assert.All(RuleCatalog.All, rule =>
+    public void Errors_AreWhatNothingSilences() => Assert.All(RuleCatalog.All, rule =>
     {
-        Assert.Equal(DiagnosticSeverity.Error, rule.DefaultSeverity);
+        var isError = rule.DefaultSeverity == DiagnosticSeverity.Error;
         Assert.True(rule.IsEnabledByDefault);
-        Assert.Contains(WellKnownDiagnosticTags.NotConfigurable, rule.CustomTags);
-        Assert.Contains(WellKnownDiagnosticTags.Compiler, rule.CustomTags);
+        Assert.Equal(isError, rule.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable));
+        Assert.Equal(isError, rule.CustomTags.Contains(WellKnownDiagnosticTags.Compiler));
     });
+
+    [Fact]
+    public void Advice_IsOfNamesUnitsAndCardinalityOnly() => Assert.All(
+        RuleCatalog.All.Where(r => r.DefaultSeverity != DiagnosticSeverity.Error),
+        rule => Assert.Contains(rule.Category, new[] { Categories.Cardinality, Categories.Names }));
+
+    [Theory]
+    [MemberData(nameof(IdsOfSources))]
+    public void Page_SaysWhetherTheRuleCanBeSilenced(string id) => Assert.Contains(
+        RuleCatalog.ById(id).DefaultSeverity == DiagnosticSeverity.Error
+            ? "The rule is an error and cannot be silenced: not by `#pragma`, not by `[SuppressMessage]`, not by configuration."
+            : $"`dotnet_diagnostic.{id}.severity = none`",
+        File.ReadAllText(Path.Combine(Pages, id + ".md")),
+        StringComparison.Ordinal);
 
     [Fact]
     public void ReleaseNotes_ListTheRules()

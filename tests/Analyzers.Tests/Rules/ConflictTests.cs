@@ -84,7 +84,7 @@ public class ConflictTests
             }
         }
         """,
-        "FUT302: 'a' is also declared by every timer: a timer records milliseconds, so its unit is 'ms', not 's'; make them agree or rename one");
+        "FUT304: Unit 's' does not fit 'a': a timer records milliseconds; leave Unit out");
 
     [Fact]
     public Task Taxonomy_IsHeld() => Rule.ReportsAsync(
@@ -115,4 +115,104 @@ public class ConflictTests
         "FUT302: 'search.latency' is also declared by the built-in taxonomy: as a histogram, not a counter; make them agree or rename one",
         "FUT302: 'ingestion.bytes.processed' is also declared by the built-in taxonomy: with unit 'By', not 'kB'; make them agree or rename one",
         "FUT302: 'search.latency' is also declared by the built-in taxonomy: with the label keys (strategy, intent_type, status), of which 'Keys' does not give (intent_type); make them agree or rename one");
+
+    [Fact]
+    public Task ReferencedAssembly_ThatDeclaresAMetricInAnotherWay_IsTold() => Rule.ReportsAsync(
+        BuildSettings.Default with
+        {
+            References =
+            [
+                Library.CompileReferenceAssembly("Engine", """
+                    public partial class Engine
+                    {
+                        [Timed("engine.run", Description = "Runs.")]
+                        private void Run([Label] bool fast)
+                        {
+                        }
+
+                        [Histogram("engine.size", Unit = "By")]
+                        static partial void Size([Value] long size);
+
+                        [Gauge("engine.level", Poll = true, Combine = GaugeCombine.Max)]
+                        private static int Level => 1;
+
+                        public void Go() => Run(true);
+
+                        public static void Sized() => Size(1);
+                    }
+                    """),
+            ],
+        },
+        """
+        public partial class C
+        {
+            [[|Counted("engine.run")|]]
+            public void Type()
+            {
+            }
+
+            [[|Histogram("engine.size", Unit = "kBy")|]]
+            static partial void Unit([Value] long size);
+
+            [[|Gauge("engine.level", Poll = true)|]]
+            internal static int s_level;
+        }
+
+        public partial class D
+        {
+            [[|Histogram("engine.size", Unit = "By")|]]
+            static partial void Keys([Value] long size, [Label] bool fast);
+        }
+        """,
+        "FUT302: 'engine.run' is also declared in assembly 'Engine': as a timer, here as a counter; make them agree or rename one",
+        "FUT302: 'engine.size' is also declared in assembly 'Engine': with unit 'By', here with 'kBy'; make them agree or rename one",
+        "FUT302: 'engine.level' is also declared in assembly 'Engine': with Combine = Max, here with Sum; make them agree or rename one",
+        "FUT302: 'engine.size' is also declared on 'C.Unit(long)': with unit 'kBy', here with 'By'; make them agree or rename one");
+
+    [Fact]
+    public Task ReferencedAssembly_ThatDeclaresAMetricInTheSameWay_IsFine() => Rule.ReportsAsync(
+        BuildSettings.Default with
+        {
+            References = [Library.Compile("Engine", """
+                public class Engine
+                {
+                    [Timed("engine.run", Description = "Runs.")]
+                    public void Run([Label] bool fast)
+                    {
+                    }
+                }
+                """)],
+        },
+        """
+        public class C
+        {
+            [Timed("engine.run")]
+            public void Run([Label] bool fast)
+            {
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Descriptions_ThatDiffer_AreTwoMeanings() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            [Counted("a", Description = "Letters sent.")]
+            public void First()
+            {
+            }
+
+            [Counted("a")]
+            public void Silent()
+            {
+            }
+
+            [[|Counted("a", Description = "Letters received.")|]]
+            public void Second()
+            {
+            }
+        }
+        """,
+        "FUT302: 'a' is also declared on 'C.First()': described as \"Letters sent.\", here as \"Letters received.\"; make them agree or rename one");
 }

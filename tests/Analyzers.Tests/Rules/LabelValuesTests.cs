@@ -112,7 +112,7 @@ public class LabelValuesTests
         }
         """,
         "FUT310: [LabelValues] of 'day' cannot be used: it is for text, and this is 'System.DayOfWeek'; remove it",
-        "FUT101: Label 'count' has type 'int', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT101: Label 'count' has type 'int', which can hold any value, and so tell one person from another; group the values in an enum, or make it the measured [Value]",
         "FUT401: 'Nothing' cannot be instrumented: its result cannot be a label, since it returns none or a reference",
         "FUT310: [LabelValues] of 'job' cannot be used: it is for text, and this is 'Job'; remove it",
         "FUT309: [Label] sort of 'NoMetric' does nothing: the method has none of [Timed], [Counted], [Gauge] and [Histogram]");

@@ -210,8 +210,8 @@ public class MemberLabelTests
         }
         """,
         "FUT101: Label 'name' has type 'string', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
-        "FUT101: Label 'how_big' has type 'int', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
-        "FUT101: Label 'length' has type 'int', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT101: Label 'how_big' has type 'int', which can hold any value, and so tell one person from another; group the values in an enum, or make it the measured [Value]",
+        "FUT101: Label 'length' has type 'int', which can hold any value, and so tell one person from another; group the values in an enum, or make it the measured [Value]",
         "FUT101: Label 'job' has type 'Job', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
         "FUT106: 'a' is not known to be one of scan, detect, process, queue of label 'phase': these are the same for all applications; use one of them, or a key of your own",
         "FUT306: Label key 'kind' of 'SameKey' is given twice; give it once",

@@ -89,4 +89,33 @@ public class SuppressionTests
         """,
         OpenLabel,
         Escaped);
+
+    [Theory]
+    [InlineData("#pragma warning disable FUT303", "")]
+    [InlineData("", "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Futurnal.Names\", \"FUT303\")]")]
+    public Task Warning_CanBeSilencedWhereItStands(string pragma, string attribute) => Rule.ReportsNothingAsync(
+        $$"""
+        {{pragma}}
+        public class C
+        {
+            {{attribute}}
+            [Timed("a.wait_ms")]
+            public void M()
+            {
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Warning_CanBeSilencedByConfiguration() => Rule.ReportsAsync(
+        BuildSettings.Default with { Severities = ImmutableDictionary<string, ReportDiagnostic>.Empty.Add("FUT303", ReportDiagnostic.Suppress) },
+        """
+        public class C
+        {
+            [Timed("a.wait_ms")]
+            public void M()
+            {
+            }
+        }
+        """);
 }

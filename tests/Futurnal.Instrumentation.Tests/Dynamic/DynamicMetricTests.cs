@@ -6,6 +6,9 @@ namespace Futurnal.Instrumentation.Tests.Dynamic;
 
 public class DynamicMetricTests
 {
+    // Constants would not compile.
+    private static readonly int BelowZero = -1;
+
     private const string LeftOut = " Measurements with such labels are left out.";
 
     private readonly MetricRegistry _registry = new();
@@ -68,9 +71,9 @@ public class DynamicMetricTests
     [Fact]
     public void Values_ThatNoInstrumentTakes_AreRejectedAndCounted()
     {
-        _registry.Dynamics.Counter("x.calls").Add(-1);
+        _registry.Dynamics.Counter("x.calls").Add(BelowZero);
         _registry.Dynamics.Gauge("x.level").Set(double.NaN);
-        _registry.Dynamics.Histogram("x.size").Record(-1);
+        _registry.Dynamics.Histogram("x.size").Record(BelowZero);
         _registry.Dynamics.Timer("x.time").Record(TimeSpan.FromMilliseconds(-1));
 
         Assert.Equal(4, _registry.RejectedValues);
@@ -221,10 +224,10 @@ public class DynamicMetricTests
     public void Handles_ThatRecordNowhere_DoNothing()
     {
         DynamicCounter.None.Add(1, ("Anything", true));
-        DynamicCounter.None.With(("Anything", true)).Add(-1);
+        DynamicCounter.None.With(("Anything", true)).Add(BelowZero);
         DynamicGauge.None.Set(double.NaN);
         DynamicGauge.None.With().Set(1);
-        DynamicHistogram.None.Record(-1);
+        DynamicHistogram.None.Record(BelowZero);
         DynamicHistogram.None.With().Record(1);
         DynamicTimer.None.Record(TimeSpan.Zero);
         DynamicTimer.None.With().Start().Dispose();
