@@ -20,9 +20,13 @@ internal static class Program
         var editor = new Command("editor", "Processor time of the generator on a large project: from the start, and after each edit.");
         editor.SetAction(_ => EditorSpeed.Run());
 
+        var rounds = new Option<int>("--rounds") { Description = "How often each case is run.", DefaultValueFactory = _ => 9 };
+        var analyzers = new Command("analyzers", "Processor time of the analyzers on a project with labels and on one without, beside an empty one.") { rounds };
+        analyzers.SetAction(parsed => AnalyzerSpeed.RunAsync(parsed.GetValue(rounds)));
+
         return new RootCommand("Measures what the documentation states, on this machine.")
         {
-            overhead, counts, editor, RecordingCommands.All, RecordingCommands.Row, RecordingCommands.Threads, RecordingCommands.Snapshot, RecordingCommands.Start,
+            overhead, counts, editor, analyzers, RecordingCommands.All, RecordingCommands.Row, RecordingCommands.Threads, RecordingCommands.Snapshot, RecordingCommands.Start,
         }.Parse(args).InvokeAsync();
     }
 }
