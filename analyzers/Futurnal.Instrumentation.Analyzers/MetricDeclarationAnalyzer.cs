@@ -14,7 +14,7 @@ public sealed class MetricDeclarationAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [RuleCatalog.LargeEnum, RuleCatalog.TooManyLabels, RuleCatalog.UnitInName, RuleCatalog.UnknownUnit, RuleCatalog.SimilarName];
+        [RuleCatalog.LargeEnum, RuleCatalog.UnboundedHash, RuleCatalog.TooManyLabels, RuleCatalog.UnitInName, RuleCatalog.UnknownUnit, RuleCatalog.SimilarName];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -55,6 +55,11 @@ internal static class CallEmitter
             }
         }
 
+        foreach (var field in HashEmitter.Fields(method))
+        {
+            code.Line(field);
+        }
+
         foreach (var (_, name) in Starts(method))
         {
             code.Line($"private readonly long {name};");
@@ -65,7 +70,7 @@ internal static class CallEmitter
             code.Line($"private readonly {Names.Recording}ThreadTable _table;");
         }
 
-        if (Starts(method).Any() || method.Instruments.Any(i => CellIndex.VariesAtStart(method, i)))
+        if (Starts(method).Any() || HashEmitter.Fields(method).Any() || method.Instruments.Any(i => CellIndex.VariesAtStart(method, i)))
         {
             code.Line();
         }
@@ -79,6 +84,7 @@ internal static class CallEmitter
     {
         code.Open($"public Call({string.Join(", ", Parameters(method).Select(p => $"{p.Type} {p.Name}"))})");
         LabelEmitter.EmitReads(code, method, label => $"label{label}");
+        HashEmitter.EmitStart(code, method);
         var takesValue = method.Value is { IsResult: false };
         if (!takesValue)
         {
@@ -94,7 +100,7 @@ internal static class CallEmitter
 
             if (method.Instruments[i].Kind == InstrumentKind.InFlight)
             {
-                code.Line($"Instrument{i}.Enter({StartIndex(method, i)});");
+                code.Line($"{HashEmitter.Cells(method, i)}.Enter({StartIndex(method, i)});");
             }
         }
 
@@ -117,7 +123,7 @@ internal static class CallEmitter
 
         foreach (var (timer, name) in Starts(method))
         {
-            code.Line($"{name} = Instrument{timer}.{(method.Instruments[timer].SampleEvery == 1 ? "Start" : "StartSampled")}();");
+            code.Line($"{name} = {HashEmitter.StartingCells(method, timer)}.{(method.Instruments[timer].SampleEvery == 1 ? "Start" : "StartSampled")}();");
         }
     }
 
@@ -136,7 +142,7 @@ internal static class CallEmitter
         var others = told.Where(i => !IsStatus(method.Labels[i])).ToArray();
 
         code.Open($"public void CompleteWith({method.ResultType} result)");
-        code.Line($"End({string.Join(", ", others.Select(i => $"Position{i}(result)").Prepend(status))});");
+        code.Line($"End({string.Join(", ", others.Select(i => Told(method.Labels[i], i)).Prepend(status))});");
         EmitGauges(code, method);
         if (method.Value is { IsResult: true })
         {
@@ -146,13 +152,17 @@ internal static class CallEmitter
         code.Close();
         code.Line();
         code.Open($"public void Complete({Names.Status} status)");
-        code.Line($"End({string.Join(", ", others.Select(i => $"{method.Labels[i].Other}").Prepend("(int)status"))});");
+        code.Line($"End({string.Join(", ", others.Select(i => method.Labels[i].IsHashed ? "null" : $"{method.Labels[i].Other}").Prepend("(int)status"))});");
         code.Close();
         code.Line();
-        code.Open($"private void End({string.Join(", ", others.Select(i => $"int result{i}").Prepend("int status"))})");
+        code.Open($"private void End({string.Join(", ", others.Select(i => $"{(method.Labels[i].IsHashed ? Names.Hash + "?" : "int")} result{i}").Prepend("int status"))})");
         EmitEnd(code, method, "status");
         code.Close();
     }
+
+    /// <summary>What a result tells of a label: a hash, or a position among the values.</summary>
+    private static string Told(LabelSpec label, int number) =>
+        !label.IsHashed ? $"Position{number}(result)" : label.Member is null ? "result" : $"Hash{number}(result)";
 
     private static void EmitGauges(CodeWriter code, MethodSpec method)
     {
@@ -182,7 +192,7 @@ internal static class CallEmitter
                     code.Line(InstrumentCalls.RecordElapsed(method, i, index, StartOf(instrument)));
                     break;
                 case InstrumentKind.InFlight:
-                    code.Line($"Instrument{i}.Leave({StartIndex(method, i)});");
+                    code.Line($"{HashEmitter.EndingCells(method, i)}.Leave({StartIndex(method, i)});");
                     break;
                 case InstrumentKind.Counter when instrument.On != InstrumentSpec.Items:
                     EmitCount(code, method, i, index, status);

@@ -15,7 +15,7 @@ internal static class CellIndex
 
     /// <summary>Tells whether the start's index can differ from call to call.</summary>
     public static bool VariesAtStart(MethodSpec method, InstrumentSpec instrument) =>
-        instrument.Labels.Any(i => method.Labels[i].Source == LabelSource.Parameter);
+        instrument.Labels.Any(i => method.Labels[i] is { Source: LabelSource.Parameter, IsHashed: false });
 
     private static bool IsKnownAtStart(LabelSpec label) => label.Source is LabelSource.Constant or LabelSource.Parameter;
 

@@ -52,25 +52,34 @@ internal static class HolderEmitter
         code.Close();
     }
 
+    /// <summary>The type of a metric's cells.</summary>
+    public static string TypeOf(InstrumentSpec instrument) => instrument.Kind switch
+    {
+        InstrumentKind.Timer or InstrumentKind.Histogram => "HistogramInstrument",
+        InstrumentKind.Polled => "PolledGaugeInstrument",
+        _ => instrument.Kind + "Instrument",
+    };
+
     private static void EmitInstrument(CodeWriter code, MethodSpec method, InstrumentSpec instrument, int number)
     {
-        var (type, factory) = instrument.Kind switch
+        var isHashed = HashEmitter.IsHashed(method, instrument);
+        var hasSample = instrument.SampleEvery != 1 || (isHashed && instrument.Kind == InstrumentKind.Timer);
+        var factory = instrument.Kind switch
         {
-            InstrumentKind.Timer => ("HistogramInstrument", instrument.SampleEvery == 1 ? "Timer" : "SampledTimer"),
-            InstrumentKind.Histogram => ("HistogramInstrument", "Histogram"),
-            InstrumentKind.Counter => ("CounterInstrument", "Counter"),
-            InstrumentKind.InFlight => ("InFlightInstrument", "InFlight"),
-            InstrumentKind.Polled => ("PolledGaugeInstrument", "PolledGauge"),
-            _ => ("GaugeInstrument", "Gauge"),
+            InstrumentKind.Timer when hasSample && !isHashed => "SampledTimer",
+            InstrumentKind.Polled => "PolledGauge",
+            _ => instrument.Kind.ToString(),
         };
+        var type = Names.Recording + TypeOf(instrument);
         string[] arguments =
         [
             .. new[] { instrument.Name, instrument.Unit, instrument.Description, method.AssemblyName }.Select(Names.Literal),
             .. instrument.Kind == InstrumentKind.Polled ? [$"global::Futurnal.Instrumentation.GaugeCombine.{instrument.Combine}"] : Array.Empty<string>(),
-            .. instrument.SampleEvery == 1 ? [] : new[] { instrument.SampleEvery.ToString(System.Globalization.CultureInfo.InvariantCulture) },
-            .. instrument.Labels.Select(i => Dimension(method.Labels[i])),
+            .. !hasSample ? [] : new[] { instrument.SampleEvery.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+            .. HashEmitter.Keys(method, instrument),
+            .. instrument.Labels.Where(i => !method.Labels[i].IsHashed).Select(i => Dimension(method.Labels[i])),
         ];
-        code.Line($"private static readonly {Names.Recording}{type} Instrument{number} = {Names.Recording}Instruments.{factory}({string.Join(", ", arguments)});");
+        code.Line($"private static readonly {(isHashed ? $"{Names.Recording}HashedInstrument<{type}>" : type)} Instrument{number} = {Names.Recording}{(isHashed ? "Hashed" : "")}Instruments.{factory}({string.Join(", ", arguments)});");
     }
 
     private static string Dimension(LabelSpec label) =>
@@ -102,7 +111,7 @@ internal static class HolderEmitter
     }
 
     /// <summary>A name that hides no member of the holder, as the user's could.</summary>
-    private static string Argument(int ordinal) => $"argument{ordinal}";
+    public static string Argument(int ordinal) => $"argument{ordinal}";
 
     private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 }

@@ -7,13 +7,13 @@ internal static class LabelEmitter
 {
     public static void EmitPosition(CodeWriter code, LabelSpec label, int number)
     {
-        if (label.Lookup == LabelLookup.None)
+        if (label.Lookup == LabelLookup.None || label is { IsHashed: true, Member: null })
         {
             return;
         }
 
         code.Line();
-        var signature = $"private static int Position{number}({label.Type} {Source(label)})";
+        var signature = $"private static {(label.IsHashed ? Names.Hash + "? Hash" : "int Position")}{number}({label.Type} {Source(label)})";
         if (label.Member is not { CanThrow: true })
         {
             EmitLookup(code, label, signature + " => ");
@@ -26,7 +26,7 @@ internal static class LabelEmitter
         code.Close();
         code.Open("catch (global::System.Exception)");
         code.Line("// The program meets it where it reads the member itself, or not at all.");
-        code.Line($"return {label.Other};");
+        code.Line($"return {(label.IsHashed ? "null" : label.Other.ToString(System.Globalization.CultureInfo.InvariantCulture))};");
         code.Close();
         code.Close();
     }
@@ -38,7 +38,7 @@ internal static class LabelEmitter
         {
             if (IsMemberOfParameter(method.Labels[i]))
             {
-                code.Line($"var position{i} = Position{i}({source(i)});");
+                code.Line(method.Labels[i].IsHashed ? $"var hash{i} = Hash{i}({source(i)});" : $"var position{i} = Position{i}({source(i)});");
             }
         }
     }
@@ -47,6 +47,9 @@ internal static class LabelEmitter
     public static string Position(MethodSpec method, int label, string source) =>
         IsMemberOfParameter(method.Labels[label]) ? $"position{label}" : $"Position{label}({source})";
 
+    /// <summary>The hash of a label known when a call begins, after <see cref="EmitReads"/>.</summary>
+    public static string Hash(MethodSpec method, int label, string source) => IsMemberOfParameter(method.Labels[label]) ? $"hash{label}" : source;
+
     private static bool IsMemberOfParameter(LabelSpec label) => label is { Source: LabelSource.Parameter, Member: not null };
 
     private static void EmitLookup(CodeWriter code, LabelSpec label, string before)
@@ -54,6 +57,9 @@ internal static class LabelEmitter
         var read = label.Member is { } member ? $"{Source(label)}{(member.OwnerCanBeNull ? "?" : "")}.{member.Name}" : Source(label);
         switch (label.Lookup)
         {
+            case LabelLookup.Hash:
+                code.Line($"{before}{read};");
+                break;
             case LabelLookup.Boolean:
                 code.Line($"{before}{read} ? 1 : 0;");
                 break;

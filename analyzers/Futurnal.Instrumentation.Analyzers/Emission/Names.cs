@@ -15,6 +15,8 @@ internal static class Names
 
     public const string Decorator = Recording + "InstrumentedDecorator";
 
+    public const string Hash = "global::Futurnal.Instrumentation.HashedLabel";
+
     public const string Status = "global::Futurnal.Instrumentation.Taxonomy.OperationStatus";
 
     public const string IsRecording = Recording + "TelemetrySwitch.IsRecording";

@@ -102,7 +102,7 @@ internal sealed class CarriedLabelParser(IMethodSymbol method, LabelCarrier carr
             }
             else
             {
-                diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, $"'{carrier.Type.ToDisplayString()}' has no field or readable property '{name}' that generated code can see; name one that is an enum, a bool or a string with [LabelValues]");
+                diagnostics.Add(RuleCatalog.CannotWeave, place, method.Name, $"'{carrier.Type.ToDisplayString()}' has no field or readable property '{name}' that generated code can see; name one that is an enum, a bool, a HashedLabel or a string with [LabelValues]");
             }
 
             return null;

@@ -49,7 +49,7 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
         var series = counts.Aggregate(1L, (n, c) => n * c);
         if (series > CardinalityLimits.Series)
         {
-            diagnostics.Add(RuleCatalog.TooManySeries, place, name, $"{series}", string.Join(" × ", counts), $"{CardinalityLimits.Series}");
+            diagnostics.Add(RuleCatalog.TooManySeries, place, name, $"{series}", Product(chosen), $"{CardinalityLimits.Series}");
             return null;
         }
 
@@ -84,6 +84,14 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
         {
             diagnostics.Advise(RuleCatalog.TooManyLabels, place, name, $"{keys.Length}", string.Join(", ", keys), $"{CardinalityLimits.Labels}");
         }
+    }
+
+    /// <summary>The sizes of the labels. Hashes are not among them: their series are bounded when the program runs.</summary>
+    private string Product(int[] chosen)
+    {
+        var closed = string.Join(" × ", chosen.Where(i => !labels[i].IsHashed).Select(i => labels[i].Values.Count));
+        string[] hashed = [.. chosen.Where(i => labels[i].IsHashed).Select(i => $"'{labels[i].Key}'")];
+        return hashed.Length == 0 ? closed : $"{closed}, hashed {string.Join(", ", hashed)} left out";
     }
 
     /// <summary>What is wrong with the attribute's own arguments, in words that follow "cannot be instrumented: ".</summary>

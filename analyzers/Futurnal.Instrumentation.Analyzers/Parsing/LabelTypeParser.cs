@@ -1,3 +1,4 @@
+using System.Globalization;
 using Futurnal.Instrumentation.Analyzers.Rules;
 using Futurnal.Instrumentation.Analyzers.Specs;
 using Futurnal.Instrumentation.Privacy;
@@ -10,13 +11,18 @@ namespace Futurnal.Instrumentation.Analyzers.Parsing;
 internal sealed class LabelTypeParser(LabelCarrier carrier, DiagnosticBag diagnostics, Location place)
 {
     private const string Flags = "System.FlagsAttribute";
+    private const string RuntimeAssembly = "Futurnal.Instrumentation";
 
     /// <summary>Tells whether values of a type are meant to be labels themselves, and not something with members that are.</summary>
     public static bool IsLabel(ITypeSymbol type, bool hasValues)
     {
         var bare = Nullables.Underlying(type) ?? type;
-        return bare.TypeKind == TypeKind.Enum || bare.SpecialType == SpecialType.System_Boolean || (hasValues && bare.SpecialType == SpecialType.System_String);
+        return bare.TypeKind == TypeKind.Enum || bare.SpecialType == SpecialType.System_Boolean || IsHash(bare) || (hasValues && bare.SpecialType == SpecialType.System_String);
     }
+
+    /// <summary>Tells the type that only Redact makes from one that somebody else gave its name.</summary>
+    private static bool IsHash(ITypeSymbol type) =>
+        type is { Name: "HashedLabel", ContainingAssembly.Name: RuntimeAssembly } && type.ToDisplayString() == RuntimeAssembly + ".HashedLabel";
 
     /// <summary>The key where none is given: the enum's name; all else goes by the name of what has it.</summary>
     public static string Key(ITypeSymbol type, string carrier)
@@ -32,7 +38,7 @@ internal sealed class LabelTypeParser(LabelCarrier carrier, DiagnosticBag diagno
         type.ToDisplayString(),
         Numbers.IsUnbounded(Nullables.Underlying(type) ?? type)
             ? "which can hold any value, and so tell one person from another; group the values in an enum, or make it the measured [Value]"
-            : "which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant");
+            : "which can hold any text; a label must be an enum, a bool, a HashedLabel made by Redact.Hash(...), a string with [LabelValues], a member that is one of them, or a constant");
 
     /// <summary>The label, or <see langword="null"/> after it was told why there is none.</summary>
     public LabelSpec? Parse(ITypeSymbol type, string key, MemberSpec? member, AttributeData? values)
@@ -43,6 +49,7 @@ internal sealed class LabelTypeParser(LabelCarrier carrier, DiagnosticBag diagno
         {
             SpecialType.System_Boolean => OfBool(key, canBeNull, member),
             SpecialType.System_String => OfText(key, values),
+            _ when IsHash(bare) => OfHash(key),
             _ => OfEnum((INamedTypeSymbol)bare, key),
         };
         if (vocabulary is null)
@@ -78,6 +85,17 @@ internal sealed class LabelTypeParser(LabelCarrier carrier, DiagnosticBag diagno
         return BuiltInMetrics.Vocabulary(key) is { } builtIn && Array.Find(declared, v => !builtIn.Contains(v, StringComparer.Ordinal)) is { } outside
             ? Outside(outside, builtIn, key)
             : LabelVocabulary.OfText(declared, key);
+    }
+
+    private LabelVocabulary? OfHash(string key)
+    {
+        if (BuiltInMetrics.Vocabulary(key) is { } builtIn)
+        {
+            return Outside("HashedLabel", builtIn, key);
+        }
+
+        diagnostics.Advise(RuleCatalog.UnboundedHash, place, key, CardinalityLimits.Series.ToString("#,0", CultureInfo.InvariantCulture));
+        return LabelVocabulary.OfHash();
     }
 
     private LabelVocabulary? OfEnum(INamedTypeSymbol type, string key)

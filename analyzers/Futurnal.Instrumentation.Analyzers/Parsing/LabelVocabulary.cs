@@ -12,6 +12,9 @@ internal sealed record LabelVocabulary(string[] Values, LabelLookup Lookup, Labe
         canBeNull ? LabelLookup.Cases : LabelLookup.Boolean,
         canBeNull ? [new("false", 0), new("true", 1)] : []);
 
+    /// <summary>What is known of the values of a hash.</summary>
+    public static LabelVocabulary OfHash() => new([BuiltInMetrics.Other], LabelLookup.Hash, []);
+
     /// <summary>The values declared for a text, or for a built-in key all there are.</summary>
     public static LabelVocabulary OfText(string[] declared, string key)
     {

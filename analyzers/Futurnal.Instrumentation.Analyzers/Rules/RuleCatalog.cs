@@ -58,6 +58,10 @@ internal static class RuleCatalog
         "FUT204", "Flags enum as a label", Categories.Cardinality,
         "Label '{0}' has type '{1}', whose values combine; use a bool for each flag that matters, or an enum without [Flags]");
 
+    public static readonly DiagnosticDescriptor UnboundedHash = Info(
+        "FUT205", "Hashed label has no bound", Categories.Cardinality,
+        "Every text gives '{0}' a new value; capped at {1} series at run time");
+
     public static readonly DiagnosticDescriptor CastEnum = Warning(
         "FUT206", "Enum made by a cast", Categories.Cardinality,
         "'{0}' may be no member of '{1}', and is then recorded as 'other'; map the numbers to members by a switch, or ask Enum.IsDefined first");
@@ -139,7 +143,7 @@ internal static class RuleCatalog
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         OpenLabel, OpenValue, PathLeak, PersonalLeak, RevealingConstant, OutsideVocabulary, Bypass, ExceptionLeak, BoundAtRunTime, OpenResult,
-        TooManySeries, LargeEnum, FlagsLabel, CastEnum, TooManyLabels,
+        TooManySeries, LargeEnum, FlagsLabel, UnboundedHash, CastEnum, TooManyLabels,
         MalformedName, Conflict, UnitInName, UnfitUnit, UnknownUnit, BadLabelKey, SimilarName, NegativeValue, UnusedAttribute, UnusedValues,
         CannotWeave, DividedCalls, EscapedCall, CannotDecorate, UnobservedInstance, Undecided, NoCoverageReport,
     ];

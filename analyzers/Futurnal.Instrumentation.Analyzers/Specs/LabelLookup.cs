@@ -14,4 +14,7 @@ internal enum LabelLookup
 
     /// <summary>Each has a case; what has none is <c>other</c>.</summary>
     Cases,
+
+    /// <summary>A hash has no position: its cells are found when the program runs.</summary>
+    Hash,
 }

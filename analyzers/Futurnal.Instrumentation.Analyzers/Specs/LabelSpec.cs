@@ -2,7 +2,7 @@ namespace Futurnal.Instrumentation.Analyzers.Specs;
 
 /// <summary>A label: its key, its closed values, and how a value becomes a position among them.</summary>
 /// <param name="Key">The label's key.</param>
-/// <param name="Values">The values; but for a constant, and a bool that is always there, the last is <c>other</c>.</param>
+/// <param name="Values">The values; but for a constant, and a bool that is always there, the last is <c>other</c>, which of a hash is the only one that is known.</param>
 /// <param name="Source">Where the value comes from.</param>
 internal sealed record LabelSpec(string Key, EquatableArray<string> Values, LabelSource Source)
 {
@@ -22,6 +22,9 @@ internal sealed record LabelSpec(string Key, EquatableArray<string> Values, Labe
 
     /// <summary>Gets a value indicating whether there may be no value.</summary>
     public bool CanBeNull { get; init; }
+
+    /// <summary>Gets a value indicating whether the values are hashes, which are not known before the program runs.</summary>
+    public bool IsHashed => Lookup == LabelLookup.Hash;
 
     /// <summary>Gets the position of <c>other</c>, where there is one.</summary>
     public int Other => Values.Count - 1;

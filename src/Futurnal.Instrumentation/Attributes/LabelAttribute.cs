@@ -6,7 +6,7 @@ namespace Futurnal.Instrumentation;
 /// <see cref="GaugeAttribute.Poll"/>, a constant.
 /// </summary>
 /// <remarks>
-/// A label is an <see langword="enum"/>, a <see cref="bool"/>, a nullable one of them, or a text with
+/// A label is an <see langword="enum"/>, a <see cref="bool"/>, a <see cref="HashedLabel"/>, a nullable one of them, or a text with
 /// <see cref="LabelValuesAttribute"/>. Other text could carry a path or a name: the generator refuses it. The values of an
 /// <see langword="enum"/> are its members' names in snake_case, or what <c>[EnumMember]</c> or
 /// <c>[JsonStringEnumMemberName]</c> says. A value outside the set, a <see langword="null"/> on the way to it and a property
@@ -16,7 +16,7 @@ namespace Futurnal.Instrumentation;
 public sealed class LabelAttribute : Attribute
 {
     /// <summary>
-    /// Initializes a label whose key is the <see langword="enum"/> type's name, or for <see cref="bool"/> and text the
+    /// Initializes a label whose key is the <see langword="enum"/> type's name, or for all else the
     /// parameter's or the method's name, in snake_case.
     /// </summary>
     public LabelAttribute()

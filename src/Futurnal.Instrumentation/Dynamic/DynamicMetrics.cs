@@ -24,6 +24,7 @@ internal sealed class DynamicMetrics(MetricRegistry registry)
     private readonly ConcurrentDictionary<string, DynamicGauge> _gauges = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DynamicHistogram> _histograms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DynamicTimer> _timers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SeriesBudget> _budgets = new(StringComparer.Ordinal);
     private readonly Lazy<CounterInstrument> _overflows = new(() => registry.Attach(
         registry.Find("telemetry.series.overflow")!, static (known, metric) => new CounterInstrument(known, metric, [])));
 
@@ -36,6 +37,9 @@ internal sealed class DynamicMetrics(MetricRegistry registry)
     public long Mislabelled => Interlocked.Read(ref _mislabelled);
 
     public void CountMislabelled() => Interlocked.Increment(ref _mislabelled);
+
+    /// <summary>Gets what a metric with hashed labels has taken of its series.</summary>
+    public SeriesBudget BudgetOf(string name) => _budgets.GetOrAdd(name, static _ => new SeriesBudget());
 
     public DynamicCounter Counter(string name) => _counters.TryGetValue(name, out var known)
         ? known

@@ -14,6 +14,7 @@ public sealed class HistogramInstrument : Instrument
 
     private readonly int _first;
     private readonly int _sampleEvery;
+    private readonly SampledShape _shape;
     private readonly HistogramShard?[] _shards;
     private readonly SharedShard?[] _shared;
     private readonly bool _isTimer;
@@ -21,21 +22,22 @@ public sealed class HistogramInstrument : Instrument
     private long _collectedUnclocked;
     private uint _chance = Sampling.Always;
 
-    internal HistogramInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int sampleEvery = 1)
-        : this(registry, definition, dimensions, CountOf(dimensions), sampleEvery)
+    internal HistogramInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int sampleEvery = 1, SampledShape? shape = null)
+        : this(registry, definition, dimensions, CountOf(dimensions), sampleEvery, shape ?? new SampledShape())
     {
     }
 
     internal HistogramInstrument(MetricRegistry registry, MetricDefinition definition, int cells)
-        : this(registry, definition, [], cells, sampleEvery: 1)
+        : this(registry, definition, [], cells, sampleEvery: 1, new SampledShape())
     {
     }
 
-    private HistogramInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int cells, int sampleEvery)
+    private HistogramInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int cells, int sampleEvery, SampledShape shape)
         : base(registry, definition, dimensions, cells)
     {
         _first = ThreadShards.Number(CellCount);
         _sampleEvery = sampleEvery;
+        _shape = shape;
         _isTimer = definition.Unit == "ms";
         _shards = new HistogramShard?[CellCount];
         _shared = new SharedShard?[CellCount];
@@ -140,13 +142,23 @@ public sealed class HistogramInstrument : Instrument
     internal override void ApplyRate(double rate)
     {
         var chance = Sampling.ChanceOf(_sampleEvery, rate);
-        if (chance != Sampling.Always && _sampled is null)
+        if (chance != Sampling.Always)
         {
-            // Who attaches and who changes the rate may come at once; what the first counted must not be forgotten.
-            Interlocked.CompareExchange(ref _sampled, new SampledCells(CellCount), null);
+            BeSampled();
         }
 
         Volatile.Write(ref _chance, chance);
+    }
+
+    private SampledCells BeSampled()
+    {
+        if (_sampled is null)
+        {
+            // Who attaches and who changes the rate may come at once; what the first counted must not be forgotten.
+            Interlocked.CompareExchange(ref _sampled, new SampledCells(CellCount, _shape), null);
+        }
+
+        return _sampled;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -181,7 +193,8 @@ public sealed class HistogramInstrument : Instrument
     {
         if (start < Unclocked)
         {
-            _sampled!.FirstAt(index).RecordTicks(Math.Max(1, Stopwatch.GetTimestamp() + start));
+            // Another instrument of the timer may have begun the call, and this one not have been told the rate yet.
+            BeSampled().FirstAt(index).RecordTicks(Math.Max(1, Stopwatch.GetTimestamp() + start));
         }
         else if (ShardAt(index) is { } made)
         {

@@ -75,8 +75,7 @@ public static class Instruments
     private static HistogramInstrument Distribution(MetricDefinition definition, LabelDimension[] dimensions, int sampleEvery = 1) =>
         MetricRegistry.Shared.Attach(definition, (registry, known) => new HistogramInstrument(registry, known, dimensions, sampleEvery));
 
-    private static MetricDefinition Define(
-        string name, MetricType type, string unit, string description, string declaredBy, LabelDimension[] dimensions)
+    internal static MetricDefinition Define(string name, MetricType type, string unit, string description, string declaredBy, IEnumerable<string> keys)
     {
         var builtIn = BuiltInMetrics.Find(name);
         return MetricDefinition.OfAnyUnit(
@@ -85,7 +84,11 @@ public static class Instruments
             builtIn?.Category ?? MetricCategory.Application,
             unit,
             builtIn?.Description ?? description,
-            dimensions.Select(d => d.Key),
+            keys,
             declaredBy);
     }
+
+    private static MetricDefinition Define(
+        string name, MetricType type, string unit, string description, string declaredBy, LabelDimension[] dimensions) =>
+        Define(name, type, unit, description, declaredBy, dimensions.Select(d => d.Key));
 }

@@ -8,14 +8,13 @@ namespace Futurnal.Instrumentation.Recording;
 /// The first call of a timer is always clocked, and stands for itself alone, since it is slower than others. A cell of which
 /// no call was clocked since the last take is given the shape it had before, or else that of the timer's other cells.
 /// </remarks>
-internal sealed class SampledCells(int count)
+internal sealed class SampledCells(int count, SampledShape shape)
 {
     private readonly ExponentialHistogram?[] _clocked = new ExponentialHistogram?[count];
     private readonly ExponentialHistogram?[] _shapes = new ExponentialHistogram?[count];
     private readonly long[] _unclocked = new long[count];
     private readonly long[] _collected = new long[count];
     private readonly SharedShard?[] _first = new SharedShard?[count];
-    private ExponentialHistogram? _shape;
     private int _isBegun;
 
     /// <summary>Tells once that a call is the first.</summary>
@@ -46,11 +45,13 @@ internal sealed class SampledCells(int count)
             return;
         }
 
-        _shape = new ExponentialHistogram();
+        var pooled = new ExponentialHistogram();
         foreach (var clocked in _clocked.OfType<ExponentialHistogram>())
         {
-            _shape.Merge(clocked);
+            pooled.Merge(clocked);
         }
+
+        shape.Known = pooled;
     }
 
     /// <summary>Takes the distribution of a cell's calls since the last take; <see langword="null"/> where there were none.</summary>
@@ -58,16 +59,16 @@ internal sealed class SampledCells(int count)
     {
         Volatile.Read(ref _first[cell])?.Take(taken);
         var first = taken.ToHistogram();
-        _shape ??= first;
+        shape.Known ??= first;
         var calls = (_clocked[cell]?.Count ?? 0) + _unclocked[cell] - _collected[cell];
-        if (calls == 0 || (_shapes[cell] ?? _shape) is not { } shape)
+        if (calls == 0 || (_shapes[cell] ?? shape.Known) is not { } own)
         {
             // Calls of which no duration is known at all wait for the first that is: it has begun, but not ended yet.
             return first;
         }
 
         _collected[cell] = _unclocked[cell];
-        var all = shape.ScaledTo(calls);
+        var all = own.ScaledTo(calls);
         if (first is not null)
         {
             all.Merge(first);

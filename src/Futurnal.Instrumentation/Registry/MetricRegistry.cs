@@ -84,8 +84,8 @@ public sealed class MetricRegistry
     }
 
     /// <summary>
-    /// Gets or sets how many series a metric reported through <see cref="Metrics"/> may have, 1 or above; further ones are
-    /// recorded as one, whose label values are all <c>other</c>. Default: 1,000.
+    /// Gets or sets how many series a metric reported through <see cref="Metrics"/>, or one with hashed labels, may have, 1 or
+    /// above; further ones are recorded as one, whose label values, or hashed ones, are all <c>other</c>. Default: 1,000.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not in its range.</exception>
     public int SeriesLimit
@@ -152,6 +152,17 @@ public sealed class MetricRegistry
         Add(instrument);
         return instrument;
     }
+
+    /// <summary>Makes an instrument with hashed labels, each part of which reports here; refused as by <see cref="Attach"/>.</summary>
+    internal HashedInstrument<TInstrument> AttachHashed<TInstrument>(
+        MetricDefinition definition,
+        string[] hashed,
+        LabelDimension[] dimensions,
+        Func<MetricRegistry, MetricDefinition, LabelDimension[], TInstrument> make)
+        where TInstrument : Instrument =>
+        TryRegister(definition) is { } known
+            ? new(this, known, hashed, dimensions, make)
+            : new(new MetricRegistry(), definition, hashed, dimensions, make);
 
     /// <summary>Makes a gauge that is read. One that combines values otherwise than another of the metric is refused, as <see cref="Attach"/> does.</summary>
     internal PolledGaugeInstrument AttachPolled(MetricDefinition definition, GaugeCombine combine, LabelDimension[] dimensions)

@@ -61,6 +61,29 @@ internal static class LabelCases
                 public class C : I { public Job M(string text, Job job) => new() { Sort = text }; }
                 """,
         },
+        new(Group, "hashes, null, in a member and in a result", 3, """[Timed("labels.t16")] [return: Label("found")] static HashedLabel? M([Label] HashedLabel file, [Label(nameof(Seen.Owner))] Seen? seen) => seen?.Owner ?? file; public static string Run() => $"{M(Redact.Hash("a"), null) == Redact.Hash("a")}{M(default, new Seen()) == default(HashedLabel)}{M(default, new Seen { Owner = Redact.Hash("b") }) == Redact.Hash("b")}";""") { Types = "public class Seen { public HashedLabel? Owner { get; init; } }" },
+        new(Group, "typed instrument, core, iterator and decorator with a hash", 4, """
+            #if PLAIN
+            static void T(HashedLabel file) { }
+            static Task C(HashedLabel file) => CCore(file);
+            public static string Run() { I i = new D(); return Go() + i.M(Redact.Hash("x")); }
+            #else
+            [Counted("labels.t17")] static partial void T([Label] HashedLabel file);
+            [Timed("labels.t18")] private static partial Task C([Label] HashedLabel file);
+            public static string Run() { I i = new D().Instrumented(); return Go() + (int)typeof(I).GetMethod("M")!.Invoke(i, [Redact.Hash("x")])!; }
+            #endif
+            static async Task CCore(HashedLabel file) => await Task.Yield();
+            [Timed("labels.t19")] static IEnumerable<int> S([Label] HashedLabel? file) { yield return 1; }
+            static string Go() { T(Redact.Hash("x")); C(Redact.Hash("x")).Wait(); return $"{S(null).Sum()}"; }
+            """)
+        {
+            Types = """
+                [GenerateDecorator]
+                public interface I { [Timed("labels.t20")] int M([Label] HashedLabel file); }
+                public class D : I { public int M(HashedLabel file) => 3; }
+                """,
+        },
+        new(Group, "async partial with a hash as parameter", 0, """[Timed("labels.t21")] private static async partial Task M([Label] HashedLabel file) => await Task.Yield(); public static string Run() { M(default).Wait(); return ""; }"""),
         new(Group, "async partial with a member of a parameter", 0, """[Timed("labels.t10")] private static async partial Task M([Label(nameof(Job.Kind))] Job job) => await Task.Yield(); public static string Run() { M(new Job()).Wait(); return ""; }""") { Types = Job },
         new(Group, "text without declared values", 0, """[Timed("labels.t11")] static string M([Label] string text) => text; public static string Run() => M("x");"""),
         new(Group, "values that are a path", 0, """[Timed("labels.t12")] static string M([Label, LabelValues("/media/ann")] string text) => text; public static string Run() => M("x");"""),

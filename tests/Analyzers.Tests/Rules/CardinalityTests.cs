@@ -168,5 +168,5 @@ public class CardinalityTests
         $"FUT101: Label '{key}' has type '{type}', which can hold any value, and so tell one person from another; group the values in an enum, or make it the measured [Value]";
 
     private static string Open(string key, string type) =>
-        $"FUT101: Label '{key}' has type '{type}', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant";
+        $"FUT101: Label '{key}' has type '{type}', which can hold any text; a label must be an enum, a bool, a HashedLabel made by Redact.Hash(...), a string with [LabelValues], a member that is one of them, or a constant";
 }

@@ -48,11 +48,11 @@ public class LabelTests
             }
         }
         """,
-        "FUT101: Label 'path' has type 'string', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT101: Label 'path' has type 'string', which can hold any text; a label must be an enum, a bool, a HashedLabel made by Redact.Hash(...), a string with [LabelValues], a member that is one of them, or a constant",
         "FUT101: Label 'size' has type 'int', which can hold any value, and so tell one person from another; group the values in an enum, or make it the measured [Value]",
-        "FUT101: Label 'item' has type 'T', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
-        "FUT101: Label 'kind' has type 'Outer<int>.Kind', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
-        "FUT101: Label 'found' has type 'string', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant");
+        "FUT101: Label 'item' has type 'T', which can hold any text; a label must be an enum, a bool, a HashedLabel made by Redact.Hash(...), a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT101: Label 'kind' has type 'Outer<int>.Kind', which can hold any text; a label must be an enum, a bool, a HashedLabel made by Redact.Hash(...), a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT101: Label 'found' has type 'string', which can hold any text; a label must be an enum, a bool, a HashedLabel made by Redact.Hash(...), a string with [LabelValues], a member that is one of them, or a constant");
 
     [Fact]
     public Task ConstantOutsideTheVocabulary_IsReported() => Rule.ReportsAsync(

@@ -130,15 +130,15 @@ public class MemberLabelTests
             }
         }
         """,
-        "FUT401: 'Missing' cannot be instrumented: 'Job' has no field or readable property 'Sorts' that generated code can see; name one that is an enum, a bool or a string with [LabelValues]",
-        "FUT401: 'Private' cannot be instrumented: 'Job' has no field or readable property '_hidden' that generated code can see; name one that is an enum, a bool or a string with [LabelValues]",
-        "FUT401: 'Static' cannot be instrumented: 'Job' has no field or readable property 'Default' that generated code can see; name one that is an enum, a bool or a string with [LabelValues]",
-        "FUT401: 'WriteOnly' cannot be instrumented: 'Job' has no field or readable property 'Write' that generated code can see; name one that is an enum, a bool or a string with [LabelValues]",
-        "FUT401: 'Old' cannot be instrumented: 'Job' has no field or readable property 'Old' that generated code can see; name one that is an enum, a bool or a string with [LabelValues]",
+        "FUT401: 'Missing' cannot be instrumented: 'Job' has no field or readable property 'Sorts' that generated code can see; name one that is an enum, a bool, a HashedLabel or a string with [LabelValues]",
+        "FUT401: 'Private' cannot be instrumented: 'Job' has no field or readable property '_hidden' that generated code can see; name one that is an enum, a bool, a HashedLabel or a string with [LabelValues]",
+        "FUT401: 'Static' cannot be instrumented: 'Job' has no field or readable property 'Default' that generated code can see; name one that is an enum, a bool, a HashedLabel or a string with [LabelValues]",
+        "FUT401: 'WriteOnly' cannot be instrumented: 'Job' has no field or readable property 'Write' that generated code can see; name one that is an enum, a bool, a HashedLabel or a string with [LabelValues]",
+        "FUT401: 'Old' cannot be instrumented: 'Job' has no field or readable property 'Old' that generated code can see; name one that is an enum, a bool, a HashedLabel or a string with [LabelValues]",
         "FUT401: 'Open' cannot be instrumented: parameter 'job' is 'T', of which no member can be read, since it depends on a type parameter; hand the label to a typed instrument",
         "FUT401: 'Span' cannot be instrumented: its result 'System.ReadOnlySpan<char>' is a ref struct, of which no member can be read afterwards; hand the label to a typed instrument",
         "FUT401: 'Sequence' cannot be instrumented: parameter 'text' 'System.ReadOnlySpan<char>' is a ref struct, of which no member can be read when the sequence is; hand the label to a typed instrument",
-        "FUT401: 'Path' cannot be instrumented: 'Job' has no field or readable property 'Sort.Length' that generated code can see; name one that is an enum, a bool or a string with [LabelValues]");
+        "FUT401: 'Path' cannot be instrumented: 'Job' has no field or readable property 'Sort.Length' that generated code can see; name one that is an enum, a bool, a HashedLabel or a string with [LabelValues]");
 
     [Fact]
     public Task MemberOfAnExperimentalType_IsReported() => Rule.ReportsAsync(
@@ -168,7 +168,7 @@ public class MemberLabelTests
             }
         }
         """,
-        "FUT401: 'M' cannot be instrumented: 'Job' has no field or readable property 'Trial' that generated code can see; name one that is an enum, a bool or a string with [LabelValues]");
+        "FUT401: 'M' cannot be instrumented: 'Job' has no field or readable property 'Trial' that generated code can see; name one that is an enum, a bool, a HashedLabel or a string with [LabelValues]");
 
     [Fact]
     public Task MembersThatAreOpen_AreReported() => Rule.ReportsAsync(
@@ -209,10 +209,10 @@ public class MemberLabelTests
             public void Out([[|Label(nameof(Job.Kind))|]] out Job job) => job = new();
         }
         """,
-        "FUT101: Label 'name' has type 'string', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT101: Label 'name' has type 'string', which can hold any text; a label must be an enum, a bool, a HashedLabel made by Redact.Hash(...), a string with [LabelValues], a member that is one of them, or a constant",
         "FUT101: Label 'how_big' has type 'int', which can hold any value, and so tell one person from another; group the values in an enum, or make it the measured [Value]",
         "FUT101: Label 'length' has type 'int', which can hold any value, and so tell one person from another; group the values in an enum, or make it the measured [Value]",
-        "FUT101: Label 'job' has type 'Job', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT101: Label 'job' has type 'Job', which can hold any text; a label must be an enum, a bool, a HashedLabel made by Redact.Hash(...), a string with [LabelValues], a member that is one of them, or a constant",
         "FUT106: 'a' is not known to be one of scan, detect, process, queue of label 'phase': these are the same for all applications; use one of them, or a key of your own",
         "FUT306: Label key 'kind' of 'SameKey' is given twice; give it once",
         "FUT401: 'Out' cannot be instrumented: label 'job' is an out parameter, which has no value when the call begins; return it, marked [return: Label], or hand it to a typed instrument");

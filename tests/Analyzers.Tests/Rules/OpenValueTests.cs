@@ -65,7 +65,7 @@ public class OpenValueTests
             public void Go(string text) => [|M(text)|];
         }
         """,
-        "FUT101: Label 'text' has type 'string', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant",
+        "FUT101: Label 'text' has type 'string', which can hold any text; a label must be an enum, a bool, a HashedLabel made by Redact.Hash(...), a string with [LabelValues], a member that is one of them, or a constant",
         "FUT407: This use of 'C.M(string)' is not recorded: no wrapper takes the call; the generator did not run on this code, or the method called is one it cannot wrap");
 
     [Fact]

@@ -17,7 +17,7 @@ public class OtherGeneratorTests
 
     [Fact]
     public async Task MistakeInTheOutputOfAnotherGenerator_IsReportedAsInASourceFile() => Assert.Equal(
-        ["Other.g.cs(1,83) FUT101: Label 'path' has type 'string', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant"],
+        ["Other.g.cs(1,83) FUT101: Label 'path' has type 'string', which can hold any text; a label must be an enum, a bool, a HashedLabel made by Redact.Hash(...), a string with [LabelValues], a member that is one of them, or a constant"],
         await ReportedAsync("""public class Other { [global::Futurnal.Instrumentation.Timed("a")] public void M([global::Futurnal.Instrumentation.Label] string path) { } }""", Source.Of("")));
 
     [Fact]

@@ -6,7 +6,7 @@ namespace Analyzers.Tests.Rules;
 
 public class SuppressionTests
 {
-    private const string OpenLabel = "FUT101: Label 'text' has type 'string', which can hold any text; a label must be an enum, a bool, a string with [LabelValues], a member that is one of them, or a constant";
+    private const string OpenLabel = "FUT101: Label 'text' has type 'string', which can hold any text; a label must be an enum, a bool, a HashedLabel made by Redact.Hash(...), a string with [LabelValues], a member that is one of them, or a constant";
     private const string Escaped = "FUT407: This use of 'C.M()' is not recorded: a delegate or function pointer calls it directly; use a lambda that calls it";
 
     [Fact]

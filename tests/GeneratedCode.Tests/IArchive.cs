@@ -1,0 +1,10 @@
+using Futurnal.Instrumentation;
+
+namespace GeneratedCode.Tests;
+
+[GenerateDecorator]
+internal interface IArchive
+{
+    [Timed("hashed.put")]
+    void Put([Label] HashedLabel file);
+}
