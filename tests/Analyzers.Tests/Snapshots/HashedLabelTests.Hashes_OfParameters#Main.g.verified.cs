@@ -219,7 +219,7 @@ namespace Futurnal.Instrumentation.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Calls
     {
-        [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "CN9CJHjHTbtluGFb71mVaj0EAABNYWluLmNz")]
+        [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "vh2stEwyTmQJ8DCq67fMf1wEAABNYWluLmNz")]
         [global::System.Diagnostics.DebuggerStepThrough]
         public static int Call0(this global::Engine __receiver, global::Futurnal.Instrumentation.HashedLabel @file, bool cached)
         {
@@ -251,7 +251,7 @@ namespace Futurnal.Instrumentation.Generated
             }
         }
 
-        [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "CN9CJHjHTbtluGFb71mVamMEAABNYWluLmNz")]
+        [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "vh2stEwyTmQJ8DCq67fMf4IEAABNYWluLmNz")]
         [global::System.Diagnostics.DebuggerStepThrough]
         public static int Call1(this global::Engine __receiver, global::Job? job)
         {
@@ -283,7 +283,7 @@ namespace Futurnal.Instrumentation.Generated
             }
         }
 
-        [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "CN9CJHjHTbtluGFb71mVangEAABNYWluLmNz")]
+        [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "vh2stEwyTmQJ8DCq67fMf5cEAABNYWluLmNz")]
         [global::System.Diagnostics.DebuggerStepThrough]
         public static global::System.Collections.Generic.IEnumerable<int> Call2(this global::Engine __receiver, global::Futurnal.Instrumentation.HashedLabel @file)
         {
@@ -316,7 +316,7 @@ namespace Futurnal.Instrumentation.Generated
             return global::Futurnal.Instrumentation.Recording.ObservedSequences.Observe(__result, __call);
         }
 
-        [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "CN9CJHjHTbtluGFb71mVap4EAABNYWluLmNz")]
+        [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "vh2stEwyTmQJ8DCq67fMf70EAABNYWluLmNz")]
         [global::System.Diagnostics.DebuggerStepThrough]
         public static global::System.Threading.Tasks.Task Call3(this global::Engine __receiver, global::Futurnal.Instrumentation.HashedLabel? @file, long size)
         {

@@ -183,7 +183,7 @@ namespace Futurnal.Instrumentation.Generated
     [global::System.Diagnostics.StackTraceHidden]
     file static class Calls
     {
-        [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "HH91s8kKo5qs6Cs6yxC//9ECAABNYWluLmNz")]
+        [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "GO6Y5uCAFBRIsXow+deaE/ACAABNYWluLmNz")]
         [global::System.Diagnostics.DebuggerStepThrough]
         public static global::Futurnal.Instrumentation.HashedLabel? Call0(this global::Engine __receiver, global::Futurnal.Instrumentation.HashedLabel folder, bool cached)
         {
@@ -215,7 +215,7 @@ namespace Futurnal.Instrumentation.Generated
             }
         }
 
-        [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "HH91s8kKo5qs6Cs6yxC///0CAABNYWluLmNz")]
+        [global::System.Runtime.CompilerServices.InterceptsLocationAttribute(1, "GO6Y5uCAFBRIsXow+deaExwDAABNYWluLmNz")]
         [global::System.Diagnostics.DebuggerStepThrough]
         public static global::System.Threading.Tasks.Task<global::Answer?> Call1(this global::Engine __receiver)
         {
