@@ -115,12 +115,8 @@ public class DecoratorTests
     public void SynchronousCalls_OnADecorator_AllocateNothing()
     {
         var shop = new Shop().Instrumented();
-        var bytes = 0L;
 
-        // A cell has two halves that take turns at each flush; each takes its memory when it is first used.
-        Recorded.During(() => bytes = Order(shop, 10_000));
-        Recorded.During(() => bytes = Order(shop, 10_000));
-        var recorded = Recorded.During(() => bytes = Order(shop, 100_000));
+        var (bytes, recorded) = AllocatedBytes.InSteadyState(100_000, calls => Order(shop, calls));
 
         Assert.Equal(0, bytes);
         Assert.Equal(["""shop.order{"speed":"slow","status":"succeeded"} 100000"""], recorded.Lines);
@@ -141,15 +137,12 @@ public class DecoratorTests
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static long Order(IShop shop, int calls)
+    private static void Order(IShop shop, int calls)
     {
-        var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < calls; i++)
         {
             shop.Order(Speed.Slow, i);
         }
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     /// <summary>What the compiler writes for a call on a receiver of type dynamic, which it would report.</summary>

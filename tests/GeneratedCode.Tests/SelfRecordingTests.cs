@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Futurnal.Instrumentation;
 
 namespace GeneratedCode.Tests;
@@ -145,30 +144,13 @@ public sealed partial class SelfRecordingTests
 
     private static async Task PlainCompleted() => await Task.CompletedTask;
 
-    private static double Extra(Func<Task> timed, Func<Task> plain, Action end) => PlainThread.Run(() =>
+    private static double Extra(Func<Task> timed, Func<Task> plain, Action end) =>
+        AllocatedBytes.Extra(10_000, () => Finish(timed(), end), () => Finish(plain(), end));
+
+    private static void Finish(Task task, Action end)
     {
-        // The first rounds let each half of the cells take its memory.
-        Recorded.During(() => Bytes(timed, end));
-        Recorded.During(() => Bytes(timed, end));
-        Bytes(plain, end);
-
-        // A duration that none before came near takes room for its buckets, once.
-        return Enumerable.Range(0, 3).Min(_ => Bytes(timed, end) - Bytes(plain, end));
-    });
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double Bytes(Func<Task> call, Action end)
-    {
-        const int Calls = 10_000;
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Calls; i++)
-        {
-            var task = call();
-            end();
-            task.GetAwaiter().GetResult();
-        }
-
-        return (double)(GC.GetAllocatedBytesForCurrentThread() - before) / Calls;
+        end();
+        task.GetAwaiter().GetResult();
     }
 
     private partial struct Counter

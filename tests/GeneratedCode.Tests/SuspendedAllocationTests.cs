@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Futurnal.Instrumentation;
 
 namespace GeneratedCode.Tests;
@@ -7,7 +6,6 @@ namespace GeneratedCode.Tests;
 public class SuspendedAllocationTests
 {
     private const int Calls = 20_000;
-    private const int Rounds = 3;
 
     private static readonly Pause Gate = new();
 
@@ -46,28 +44,7 @@ public class SuspendedAllocationTests
     private static double Extra(Func<Task> timed, Func<Task> plain, Action end) => Difference(
         () => Finish(timed(), end), () => Finish(plain(), end));
 
-    private static double Difference(Action timed, Action plain) => PlainThread.Run(() =>
-    {
-        // The first two rounds fill the pools and the halves of the cells, which take turns at each flush.
-        Recorded.During(() => BytesOf(timed));
-        Recorded.During(() => BytesOf(timed));
-        BytesOf(plain);
-
-        // A duration that none before came near takes room for its buckets, once; the least of some rounds is without.
-        return Enumerable.Range(0, Rounds).Min(_ => (double)(BytesOf(timed) - BytesOf(plain)) / Calls);
-    });
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static long BytesOf(Action call)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < Calls; i++)
-        {
-            call();
-        }
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    private static double Difference(Action timed, Action plain) => AllocatedBytes.Extra(Calls, timed, plain);
 
     private static void Finish(ValueTask task, Action end)
     {
