@@ -41,7 +41,7 @@ internal sealed class TelemetryCollector(MetricRegistry registry, Func<long> que
         if (!_isRejectionTold)
         {
             _isRejectionTold = true;
-            notice("Some values were left out of telemetry: counters take none below zero, histograms none below zero or not finite, gauges none not finite.");
+            notice("Some values were left out of telemetry: counters take none below zero, histograms none below zero or not finite, gauges none not finite, and what there is no memory for is left out, too.");
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class TelemetryCollector(MetricRegistry registry, Func<long> que
             _isDropTold = true;
             notice(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Metrics that keep each value had more than {ObservationBuffer.Capacity:#,0} between two flushes; those beyond are counted, but not kept one by one."));
+                $"Metrics that keep each value had more than {ObservationBuffer.Capacity:#,0} between two flushes, or no memory for them; those left out are counted, but not kept one by one."));
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed class TelemetryEventSource : EventSource
     [Event(5, Level = EventLevel.Warning, Message = "A notice could not be told: its receiver failed with {0}.")]
     public void NoticeFailed(string exceptionType) => WriteEvent(5, exceptionType);
 
-    [Event(6, Level = EventLevel.Warning, Message = "{0} values were left out: below zero, infinite or not a number.")]
+    [Event(6, Level = EventLevel.Warning, Message = "{0} values were left out: below zero, infinite, not a number, or without memory for them.")]
     public void ValuesRejected(long values) => WriteEvent(6, values);
 
     [Event(7, Level = EventLevel.Warning, Message = "A member read for metric {0} failed with {1}; it is read again with the next flush.")]

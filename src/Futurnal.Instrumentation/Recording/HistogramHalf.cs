@@ -57,9 +57,9 @@ internal sealed class HistogramHalf
             return;
         }
 
-        if (++counts[at] == 0)
+        if (++counts[at] == 0 && !TryNoteOverflow(at))
         {
-            NoteOverflow(at);
+            return;
         }
 
         _sum += value;
@@ -114,8 +114,23 @@ internal sealed class HistogramHalf
 
     private void AddMilliseconds(long ticks) => Add(ticks * MillisecondsPerTick, TickBuckets.IndexOf(ticks));
 
+    /// <summary>Keeps in mind that a bucket's number began anew. Where there is no memory for that, its last value is lost, and no other.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void NoteOverflow(int at) => (_overflows ??= []).Add(_first + at);
+    private bool TryNoteOverflow(int at)
+    {
+        try
+        {
+            RecordingMemory.Ask();
+            (_overflows ??= []).Add(_first + at);
+            return true;
+        }
+        catch (OutOfMemoryException)
+        {
+            _counts[at] = uint.MaxValue;
+            Lost++;
+            return false;
+        }
+    }
 
     /// <summary>Adds a value for which there is no room yet. No failure reaches the application's call.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -154,6 +169,7 @@ internal sealed class HistogramHalf
 
     private void Move(int first, int length, int coarser)
     {
+        RecordingMemory.Ask();
         var moved = new uint[length];
         var overflows = _overflows is null ? null : new List<int>(_overflows.Select(i => i >> (coarser - _coarser)));
         for (var i = 0; i < _counts.Length; i++)

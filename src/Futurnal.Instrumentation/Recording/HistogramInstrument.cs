@@ -191,18 +191,25 @@ public sealed class HistogramInstrument : Instrument
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RecordSeldom(int index, long start)
     {
-        if (start < Unclocked)
+        try
         {
-            // Another instrument of the timer may have begun the call, and this one not have been told the rate yet.
-            BeSampled().FirstAt(index).RecordTicks(Math.Max(1, Stopwatch.GetTimestamp() + start));
+            if (start < Unclocked)
+            {
+                // Another instrument of the timer may have begun the call, and this one not have been told the rate yet.
+                BeSampled().FirstAt(index).RecordTicks(Math.Max(1, Stopwatch.GetTimestamp() + start));
+            }
+            else if (ShardAt(index) is { } made)
+            {
+                made.CountUnclocked();
+            }
+            else
+            {
+                SharedAt(index).CountUnclocked();
+            }
         }
-        else if (ShardAt(index) is { } made)
+        catch (OutOfMemoryException)
         {
-            made.CountUnclocked();
-        }
-        else
-        {
-            SharedAt(index).CountUnclocked();
+            Reject();
         }
     }
 
@@ -283,22 +290,32 @@ public sealed class HistogramInstrument : Instrument
         return (taken.ToHistogram(), unclocked);
     }
 
-    /// <summary>Records where it is rare: a zero, the first value of a thread, and in a part that threads share.</summary>
+    /// <summary>
+    /// Records where it is rare: a zero, the first value of a thread, and in a part that threads share. A value that there is no
+    /// place for is counted as rejected; memory that runs out is never the application's exception.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RecordFirst(int index, double value)
     {
         var bucket = value > 0 ? ExponentialBuckets.IndexOf(value) : 0;
-        if (ShardAt(index) is not { } shard)
+        try
         {
-            SharedAt(index).Record(value, bucket);
+            if (ShardAt(index) is not { } shard)
+            {
+                SharedAt(index).Record(value, bucket);
+            }
+            else if (value > 0)
+            {
+                shard.Record(value, bucket);
+            }
+            else
+            {
+                shard.RecordZero();
+            }
         }
-        else if (value > 0)
+        catch (OutOfMemoryException)
         {
-            shard.Record(value, bucket);
-        }
-        else
-        {
-            shard.RecordZero();
+            Reject();
         }
     }
 
@@ -308,14 +325,23 @@ public sealed class HistogramInstrument : Instrument
         if (ticks <= 0)
         {
             RecordFirst(index, 0.0);
+            return;
         }
-        else if (ShardAt(index) is { } shard)
+
+        try
         {
-            shard.RecordTicks(ticks);
+            if (ShardAt(index) is { } shard)
+            {
+                shard.RecordTicks(ticks);
+            }
+            else
+            {
+                SharedAt(index).RecordTicks(ticks);
+            }
         }
-        else
+        catch (OutOfMemoryException)
         {
-            SharedAt(index).RecordTicks(ticks);
+            Reject();
         }
     }
 
@@ -327,6 +353,7 @@ public sealed class HistogramInstrument : Instrument
 
     private HistogramShard MakeShard(int index)
     {
+        RecordingMemory.Ask();
         var made = new HistogramShard();
         HistogramShard? first;
         do

@@ -29,7 +29,12 @@ internal sealed class ObservationBuffer
     /// <summary>Adds a value with the time of the call.</summary>
     public void Add(Instrument instrument, int cell, double value)
     {
-        var places = Volatile.Read(ref _places) ?? MakePlaces();
+        if ((Volatile.Read(ref _places) ?? MakePlaces()) is not { } places)
+        {
+            Interlocked.Increment(ref _dropped);
+            return;
+        }
+
         var at = Volatile.Read(ref _added);
         while (true)
         {
@@ -76,9 +81,20 @@ internal sealed class ObservationBuffer
         }
     }
 
-    private Place[] MakePlaces()
+    /// <summary>Makes the places, or finds those that another thread made; <see langword="null"/> where there is no memory for them.</summary>
+    private Place[]? MakePlaces()
     {
-        var made = new Place[Places];
+        Place[] made;
+        try
+        {
+            RecordingMemory.Ask();
+            made = new Place[Places];
+        }
+        catch (OutOfMemoryException)
+        {
+            return Volatile.Read(ref _places);
+        }
+
         var known = Interlocked.CompareExchange(ref _places, made, null);
         if (known is null)
         {

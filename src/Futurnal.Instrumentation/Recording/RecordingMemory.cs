@@ -14,5 +14,12 @@ internal static class RecordingMemory
     /// <summary>Gets whether a thread may take memory of its own for what it records.</summary>
     public static bool HasRoom => Bytes < SharingThreshold;
 
+    /// <summary>Gets or sets what the calling thread does before recording takes memory on it; tests have it throw.</summary>
+    [field: ThreadStatic]
+    public static Action? Taking { get; set; }
+
+    /// <summary>Is called before memory is taken during a call of the application.</summary>
+    public static void Ask() => Taking?.Invoke();
+
     public static void Add(long bytes) => Interlocked.Add(ref s_bytes, bytes);
 }

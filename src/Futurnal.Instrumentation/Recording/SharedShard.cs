@@ -38,7 +38,7 @@ internal sealed class SharedShard
 
     /// <summary>Finds the shard of a cell, or makes it.</summary>
     public static SharedShard In(SharedShard?[] shards, int cell) =>
-        Volatile.Read(ref shards[cell]) ?? Interlocked.CompareExchange(ref shards[cell], new SharedShard(), null) ?? shards[cell]!;
+        Volatile.Read(ref shards[cell]) ?? Make(ref shards[cell]);
 
     /// <summary>Counts a call that was not clocked.</summary>
     public void CountUnclocked() => Interlocked.Increment(ref _unclocked);
@@ -52,5 +52,12 @@ internal sealed class SharedShard
                 _values.Take(taken);
             }
         }
+    }
+
+    private static SharedShard Make(ref SharedShard? shard)
+    {
+        RecordingMemory.Ask();
+        var made = new SharedShard();
+        return Interlocked.CompareExchange(ref shard, made, null) ?? made;
     }
 }

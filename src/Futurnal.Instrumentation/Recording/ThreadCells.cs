@@ -54,17 +54,16 @@ internal static class ThreadCells
     }
 
     /// <summary>Makes the calling thread's slab reach as far as a cell.</summary>
-    /// <returns>Whether it does; not where recording has taken all the memory it may.</returns>
+    /// <returns>Whether it does; not where recording has taken all the memory it may, or there is none.</returns>
     public static bool TryReach(int cell)
     {
-        if (s_length == 0)
+        try
         {
-            UseThatOfTheSlot();
+            Reach(cell);
         }
-
-        if (cell >= s_length && RecordingMemory.HasRoom)
+        catch (OutOfMemoryException)
         {
-            Grow(Math.Max(cell + 1, Math.Max(Shortest, 2 * s_length)));
+            // Nothing was published yet, and the slab is as long as before.
         }
 
         return cell < s_length;
@@ -98,24 +97,30 @@ internal static class ThreadCells
         }
     }
 
-    private static void Grow(int length)
+    private static void Reach(int cell)
     {
-        long[] made;
-        try
+        if (s_length == 0)
         {
-            made = GC.AllocateArray<long>(length + (2 * Padding), pinned: true);
-        }
-        catch (OutOfMemoryException)
-        {
-            return;
+            UseThatOfTheSlot();
         }
 
+        if (cell >= s_length && RecordingMemory.HasRoom)
+        {
+            Grow(Math.Max(cell + 1, Math.Max(Shortest, 2 * s_length)));
+        }
+    }
+
+    private static void Grow(int length)
+    {
+        RecordingMemory.Ask();
+        var made = GC.AllocateArray<long>(length + (2 * Padding), pinned: true);
         lock (Gate)
         {
             var own = ThreadSlots.Own;
             var slabs = s_slabs;
             if (own >= slabs.Length)
             {
+                RecordingMemory.Ask();
                 Array.Resize(ref slabs, own + 1);
             }
 

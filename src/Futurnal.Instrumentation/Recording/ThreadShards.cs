@@ -54,6 +54,7 @@ internal static class ThreadShards
 
     private static void Grow(int own, int atLeast)
     {
+        RecordingMemory.Ask();
         lock (Gate)
         {
             while (own >= s_tables.Length)
@@ -63,8 +64,9 @@ internal static class ThreadShards
 
             ref var table = ref s_tables[own];
             var length = Math.Max(atLeast, Math.Min(Volatile.Read(ref s_cells), table.Length * 2));
-            RecordingMemory.Add((long)(length - table.Length) * IntPtr.Size);
+            var added = length - table.Length;
             Array.Resize(ref table, length);
+            RecordingMemory.Add((long)added * IntPtr.Size);
         }
     }
 }

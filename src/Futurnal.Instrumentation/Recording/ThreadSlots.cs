@@ -27,6 +27,7 @@ internal static class ThreadSlots
 
     private static int Adopt()
     {
+        RecordingMemory.Ask();
         lock (Gate)
         {
             for (var i = 0; i < Owners.Count; i++)

@@ -259,7 +259,7 @@ public sealed class MetricRegistry
 
     internal GaugeCell GaugeCellOf(Series series) => _gauges.GetOrAdd(series, static _ => new GaugeCell());
 
-    /// <summary>Gets how many values instruments left out so far: below zero, infinite or not a number.</summary>
+    /// <summary>Gets how many values instruments left out so far: below zero, infinite, not a number, or without memory for them.</summary>
     internal long RejectedValues => Interlocked.Read(ref _rejectedValues);
 
     /// <summary>Gets or sets the processor time the process had used when the last flusher ended, and records were collected; <see langword="null"/> before.</summary>

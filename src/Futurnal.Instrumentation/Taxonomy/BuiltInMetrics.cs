@@ -37,7 +37,7 @@ internal static class BuiltInMetrics
         new("telemetry.overhead", MetricType.Gauge, MetricCategory.System, "%", "Processor time spent in telemetry over the last minute, in percent of the process's own."),
         new("telemetry.memory", MetricType.Gauge, MetricCategory.System, "By", "Memory that telemetry takes for recording and for flushes not kept yet."),
         new("telemetry.points.dropped", MetricType.Counter, MetricCategory.System, "{point}", "Points and single values that were dropped, since a sink did not keep them in time or more came than are kept."),
-        new("telemetry.values.rejected", MetricType.Counter, MetricCategory.System, "{value}", "Values that were left out: below zero, infinite or not a number."),
+        new("telemetry.values.rejected", MetricType.Counter, MetricCategory.System, "{value}", "Values that were left out: below zero, infinite, not a number, or without memory for them."),
         new("telemetry.series.overflow", MetricType.Counter, MetricCategory.System, "{measurement}", "Measurements recorded as other, since their metric had reached its limit of series."),
     ];
 

@@ -37,7 +37,7 @@ public class TelemetryCollectorTests
         Assert.Equal(2, harness.After(5)["telemetry.values.rejected"]);
 
         Assert.Equal(
-            ["Some values were left out of telemetry: counters take none below zero, histograms none below zero or not finite, gauges none not finite."],
+            ["Some values were left out of telemetry: counters take none below zero, histograms none below zero or not finite, gauges none not finite, and what there is no memory for is left out, too."],
             notices);
     }
 

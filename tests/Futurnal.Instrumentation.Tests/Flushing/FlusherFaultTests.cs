@@ -30,7 +30,7 @@ public class FlusherFaultTests
         await flusher.FlushAsync();
 
         Assert.Equal(
-            ["Some values were left out of telemetry: counters take none below zero, histograms none below zero or not finite, gauges none not finite."],
+            ["Some values were left out of telemetry: counters take none below zero, histograms none below zero or not finite, gauges none not finite, and what there is no memory for is left out, too."],
             _notices);
     }
 

@@ -70,7 +70,7 @@ public sealed class FlusherObservationTests : IAsyncDisposable
         Assert.All(_sink.Batches, batch => Assert.Equal(10_000, batch.Observations.Length));
         Assert.Equal([41L, 42L], listener.Dropped);
         Assert.Equal(
-            ["Metrics that keep each value had more than 10,000 between two flushes; those beyond are counted, but not kept one by one."],
+            ["Metrics that keep each value had more than 10,000 between two flushes, or no memory for them; those left out are counted, but not kept one by one."],
             _notices.Select(n => n.Replace(NumberFormatInfo.CurrentInfo.NumberGroupSeparator, ",", StringComparison.Ordinal)));
     }
 
