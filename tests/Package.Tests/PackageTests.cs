@@ -64,10 +64,11 @@ public sealed class PackageTests(PackedFeed packages)
     [Theory]
     [InlineData("AsUsual", "build", new string[0], "dotnet bin/Debug/net10.0/AsUsual.dll")]
     [InlineData("RuntimeAsync", "build", new[] { "-p:Features=runtime-async=on", "-p:EnablePreviewFeatures=true", "-p:LangVersion=preview", "-p:NoWarn=SYSLIB5007" }, "env DOTNET_RuntimeAsync=1 dotnet bin/Debug/net10.0/RuntimeAsync.dll")]
-    [InlineData("Native", "publish", new[] { "-p:PublishAot=true", "-p:CppCompilerAndLinker=gcc", "-p:InvariantGlobalization=true", "--output", "native" }, "native/Native")]
+    [InlineData("Native", "publish", new[] { "-p:PublishAot=true", "-p:CppCompilerAndLinker=gcc", "-p:InvariantGlobalization=true", "-p:TrimmerSingleWarn=false", "--output", "native" }, "native/Native")]
     public async Task Core_HoweverAsynchronousCodeIsCompiled_RecordsEveryForm(string name, string verb, string[] options, string command)
     {
         var folder = packages.MakeConsumer(name, "Futurnal.Instrumentation.Hosting", """
+            using System.Runtime.Serialization;
             using Futurnal.Instrumentation;
             using Futurnal.Instrumentation.Hosting;
 
@@ -86,8 +87,21 @@ public sealed class PackageTests(PackedFeed packages)
                 }
 
                 Box<string>.Go("x");
+                Metrics.Counter("named.calls").Add(2, ("size", LabelValue.Of(Size.Big)), ("cached", true), ("file", Redact.Hash("notes.md")));
+                Metrics.Gauge("named.level").Set(1.5, ("size", LabelValue.Of(Size.VerySmall)), ("cached", false), ("file", Redact.Hash("notes.md")));
+                Metrics.Histogram("named.bytes").Record(3, ("size", LabelValue.Of((Size)7)), ("cached", true), ("file", Redact.Hash("notes.md")));
+                Metrics.Timer("named.time").Record(TimeSpan.FromMilliseconds(4), ("size", LabelValue.Of(Size.Big)), ("cached", true), ("file", Redact.Hash("notes.md")));
+                Console.WriteLine(Redact.Hash("notes.md"));
                 await telemetry.FlushAsync();
                 queue.Empty();
+            }
+
+            internal enum Size
+            {
+                VerySmall,
+
+                [EnumMember(Value = "xxl")]
+                Big,
             }
 
             internal sealed class Box<T>
@@ -146,14 +160,31 @@ public sealed class PackageTests(PackedFeed packages)
 
         var built = await DotNet.RunAsync(folder, [verb, .. options]);
         Assert.True(built.ExitCode == 0, built.Output);
-        string[] words = [.. command.Split(' '), store];
-        var run = await DotNet.RunAsync(folder, words[0] == "native/Native" ? Path.Combine(folder, words[0]) : words[0], words[1..]);
+        Assert.DoesNotMatch("IL[23][0-9]{3}", built.Output);
+
+        // The key of the hashes is kept in the user's folder.
+        var run = await DotNet.RunAsync(folder, "env", ["HOME=" + folder, .. command.Split(' '), store]);
         Assert.True(run.ExitCode == 0, run.Output);
+        Assert.True(File.Exists(Path.Combine(folder, ".futurnal", "telemetry", "redaction.key")));
         await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={store};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
         await using var query = connection.CreateCommand();
         query.CommandText = "SELECT group_concat(metric_name) FROM (SELECT DISTINCT metric_name FROM metrics_raw WHERE metric_name LIKE 'works.%' ORDER BY 1)";
         Assert.Equal("works.call,works.core,works.hidden,works.items,works.level,works.part,works.queued,works.walk", await query.ExecuteScalarAsync());
+        query.CommandText = """
+            SELECT group_concat(metric_name || labels || ' ' || coalesce(count || '/' || sum, value), char(10))
+            FROM (SELECT metric_name, labels, value, count, sum FROM samples JOIN series ON series.id = series_id WHERE metric_name LIKE 'named.%' ORDER BY 1)
+            """;
+        var hash = run.Output.Trim();
+        Assert.Matches("^[0-9a-f]{16}$", hash);
+        Assert.Equal(
+            $$"""
+            named.bytes{"cached":"true","file":"{{hash}}","size":"other"} 1/3.0
+            named.calls{"cached":"true","file":"{{hash}}","size":"xxl"} 2.0
+            named.level{"cached":"false","file":"{{hash}}","size":"very_small"} 1.5
+            named.time{"cached":"true","file":"{{hash}}","size":"xxl"} 1/4.0
+            """,
+            await query.ExecuteScalarAsync());
     }
 
     [Fact]
