@@ -26,7 +26,7 @@ internal static class Program
 
         return new RootCommand("Measures what the documentation states, on this machine.")
         {
-            overhead, counts, editor, analyzers, RecordingCommands.All, RecordingCommands.Row, RecordingCommands.Threads, RecordingCommands.Snapshot, RecordingCommands.Start,
+            overhead, counts, editor, analyzers, RecordingCommands.All, RecordingCommands.Row, RecordingCommands.Threads, RecordingCommands.Snapshot, RecordingCommands.Start, RecordingCommands.Calibration,
         }.Parse(args).InvokeAsync();
     }
 }

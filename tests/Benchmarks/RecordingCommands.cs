@@ -55,6 +55,17 @@ internal static class RecordingCommands
         }
     }
 
+    public static Command Calibration
+    {
+        get
+        {
+            var recorded = new Option<bool>("--recorded") { Description = "After each kind of call was recorded in the process, as always outside of this measurement." };
+            var command = new Command("calibration", "Measuring what recording costs, in a new process: milliseconds of processor time of the longest and the last stretch, and of the first ones; fails with --recorded above 1 ms.") { recorded };
+            command.SetAction(parsed => CalibrationCost.Run(parsed.GetValue(recorded)));
+            return command;
+        }
+    }
+
     public static Command Start
     {
         get

@@ -1,17 +1,19 @@
 using System.Diagnostics;
 using Futurnal.Instrumentation.Recording;
-using Futurnal.Instrumentation.Registry;
 
 namespace Futurnal.Instrumentation.Collectors;
 
-/// <summary>What a call of each kind of instrument costs on this machine, as measured. Thread-safe.</summary>
+/// <summary>What a call of each kind of instrument costs on this machine, as measured; the same for all flushers of the process. Thread-safe.</summary>
 /// <remarks>
-/// The least of several rounds counts, in which scheduling and compilation weigh least. There are some when telemetry starts
-/// and one with each flush of the first minutes, since the compiler optimises the code meanwhile.
+/// The least of several rounds counts, in which scheduling and compilation weigh least. The compiler optimises the code while the
+/// application runs, so a kind is measured again for some time.
 /// </remarks>
 internal sealed class RecordingCosts
 {
     public static readonly RecordingCosts Shared = new();
+
+    /// <summary>How many kinds of calls there are.</summary>
+    public const int Kinds = (int)RecordKind.Unclocked + 1;
 
     private const int Calls = 100;
     private const int FirstRounds = 4;
@@ -24,98 +26,98 @@ internal sealed class RecordingCosts
     private readonly HistogramShard _shard = new();
     private readonly CounterCells _cells = new(1);
     private readonly GaugeCell _gauge = new();
-    private double _count = double.MaxValue;
-    private double _set = double.MaxValue;
-    private double _value = double.MaxValue;
-    private double _clocked = double.MaxValue;
-    private double _unclocked = double.MaxValue;
-    private int _rounds;
+    private readonly double[] _nanoseconds = new double[Kinds];
+    private readonly int[] _rounds = new int[Kinds];
 
-    /// <summary>Measures for the first time; the next ones in a process need no more of it.</summary>
-    public void MeasureFirst()
-    {
-        for (var i = Volatile.Read(ref _rounds); i < FirstRounds; i++)
-        {
-            Measure();
-        }
-    }
-
-    /// <summary>Gets what calls cost together, and measures once more where that is still of use.</summary>
-    public TimeSpan Of(RecordCounts records)
+    /// <summary>Gets the nanoseconds that a call takes, or <see langword="null"/> where that was not measured yet.</summary>
+    public double? Of(RecordKind kind)
     {
         lock (_gate)
         {
-            Measure();
-            return TimeSpan.FromMicroseconds(
-                ((records.Counted * _count) + (records.Set * _set) + (records.Values * _value)
-                    + (records.Clocked * _clocked) + (records.Unclocked * _unclocked)) / 1_000);
+            return _rounds[(int)kind] == 0 ? null : _nanoseconds[(int)kind];
         }
     }
 
-    private void Measure()
+    /// <summary>Tells whether one more round may make the figure better.</summary>
+    public bool IsToBeMeasured(RecordKind kind) => Volatile.Read(ref _rounds[(int)kind]) < MostRounds;
+
+    /// <summary>Measures a kind of call: for the first time in some rounds, then in one more.</summary>
+    public void Measure(RecordKind kind)
     {
         lock (_gate)
         {
-            if (_rounds++ < MostRounds)
+            ref var rounds = ref _rounds[(int)kind];
+            var until = Math.Clamp(rounds + 1, FirstRounds, MostRounds);
+            for (; rounds < until; rounds++)
             {
-                _count = Math.Min(_count, Count());
-                _set = Math.Min(_set, Set());
-                _value = Math.Min(_value, Value());
-                _clocked = Math.Min(_clocked, Clocked());
-                _unclocked = Math.Min(_unclocked, Unclocked());
+                var nanoseconds = Round(kind);
+                ref var least = ref _nanoseconds[(int)kind];
+                least = rounds == 0 ? nanoseconds : Math.Min(least, nanoseconds);
             }
         }
     }
 
-    private double Count()
+    private double Round(RecordKind kind)
     {
         var start = Stopwatch.GetTimestamp();
+        switch (kind)
+        {
+            case RecordKind.Count:
+                Count();
+                break;
+            case RecordKind.Set:
+                Set();
+                break;
+            case RecordKind.Value:
+                Value();
+                break;
+            case RecordKind.Clocked:
+                Clock();
+                break;
+            default:
+                LeaveUnclocked();
+                break;
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalNanoseconds / Calls;
+    }
+
+    private void Count()
+    {
         for (var i = 0; i < Calls; i++)
         {
             _cells.Increment(0);
         }
-
-        return NanosecondsOfCall(start);
     }
 
-    private double Set()
+    private void Set()
     {
-        var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < Calls; i++)
         {
             _gauge.Set(i);
         }
-
-        return NanosecondsOfCall(start);
     }
 
-    private double Value()
+    private void Value()
     {
-        var start = Stopwatch.GetTimestamp();
         for (var i = 1; i <= Calls; i++)
         {
             (ThreadShards.Find(Cell) ?? _shard).Record(i, ExponentialBuckets.IndexOf(i));
         }
-
-        return NanosecondsOfCall(start);
     }
 
-    private double Clocked()
+    private void Clock()
     {
-        var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < Calls; i++)
         {
             var begin = Stopwatch.GetTimestamp();
             var ticks = Stopwatch.GetTimestamp() - begin;
             (ThreadShards.Find(Cell) ?? _shard).RecordTicks(Math.Max(1, ticks));
         }
-
-        return NanosecondsOfCall(start);
     }
 
-    private double Unclocked()
+    private void LeaveUnclocked()
     {
-        var start = Stopwatch.GetTimestamp();
         for (var i = 0; i < Calls; i++)
         {
             if (!Sampling.Hits(0))
@@ -123,9 +125,5 @@ internal sealed class RecordingCosts
                 (ThreadShards.Find(Cell) ?? _shard).CountUnclocked();
             }
         }
-
-        return NanosecondsOfCall(start);
     }
-
-    private static double NanosecondsOfCall(long start) => Stopwatch.GetElapsedTime(start).TotalNanoseconds / Calls;
 }

@@ -20,6 +20,7 @@ public sealed class Flusher : IAsyncDisposable
     private readonly Action<string> _notice;
     private readonly ImmutableArray<SinkPump> _pumps;
     private readonly OwnWork _work;
+    private readonly RecordingBill _bill = new(RecordingCosts.Shared);
     private readonly OverheadCollector _overhead;
     private readonly ImmutableArray<IMetricCollector> _collectors;
     private readonly PointCollection _points = new();
@@ -74,7 +75,7 @@ public sealed class Flusher : IAsyncDisposable
         _clock = new FlushClock(time, interval, isContinuing: registry.CollectedUntil is not null);
         _work = new OwnWork(usage, time);
         _polls = new PollPump(registry, _work, time);
-        _overhead = new OverheadCollector(usage, _work, RecordingCosts.Shared.Of, registry.CollectedUntil ?? TimeSpan.Zero);
+        _overhead = new OverheadCollector(usage, _work, _bill.Of, registry.CollectedUntil ?? TimeSpan.Zero);
         _collectors =
         [
             new ProcessCollector(usage, Environment.ProcessorCount), new RateCollector(), _overhead,
@@ -157,7 +158,6 @@ public sealed class Flusher : IAsyncDisposable
     private async Task RunAsync()
     {
         using var timer = _timer;
-        Measure(RecordingCosts.Shared.MeasureFirst);
         try
         {
             while (await timer.WaitForNextTickAsync(_stop.Token).ConfigureAwait(false))
@@ -194,11 +194,29 @@ public sealed class Flusher : IAsyncDisposable
                     pump.Enqueue(batch);
                 }
             });
+            if (!_isDisposed && _bill.IsToBeMeasured)
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(static flusher => flusher.MeasureRecording(), this, preferLocal: false);
+            }
         }
         catch (Exception e)
         {
             // A fault of ours must not end the loop, and so the recording, of the application.
             TelemetryEventSource.Log.FlushFailed(e.GetType().Name);
+        }
+    }
+
+    /// <summary>Measures what recording costs on a thread of the pool, where the application waits for none of it.</summary>
+    private void MeasureRecording()
+    {
+        try
+        {
+            Measure(_bill.Measure);
+        }
+        catch (Exception e)
+        {
+            // A fault of ours on a thread of the pool would end the process.
+            TelemetryEventSource.Log.CollectorFailed(nameof(RecordingBill), e.GetType().Name);
         }
     }
 
