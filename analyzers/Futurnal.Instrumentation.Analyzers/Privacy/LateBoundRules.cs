@@ -20,6 +20,9 @@ internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots sl
 
     private readonly InstrumentedMethods _instrumented = new(compilation);
 
+    /// <summary>Tells whether a method is one that reflection looks members up by.</summary>
+    public static bool IsLookup(IMethodSymbol method) => Lookups.Contains(method.Name);
+
     public IEnumerable<Diagnostic> Judge(IOperation operation)
     {
         var slot = operation switch
@@ -28,7 +31,7 @@ internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots sl
             IDynamicObjectCreationOperation { Type: { } type } => type.GetMembers(".ctor").Select(SlotIn).FirstOrDefault(s => s is not null),
             IDynamicMemberReferenceOperation member when IsWritten(member) => Candidates(member).Select(SlotIn).FirstOrDefault(s => s is not null),
             IDynamicIndexerAccessOperation index => OfIndexer(index),
-            IInvocationOperation call when Lookups.Contains(call.TargetMethod.Name) => OfLookup(call),
+            IInvocationOperation call when IsLookup(call.TargetMethod) => OfLookup(call),
             _ => null,
         };
         if (slot is not null)

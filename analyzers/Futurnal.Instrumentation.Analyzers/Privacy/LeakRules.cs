@@ -9,6 +9,7 @@ namespace Futurnal.Instrumentation.Analyzers.Privacy;
 internal sealed class LeakRules(Compilation compilation, Action<IOperation>? probe = null)
 {
     private readonly CompilationCode _code = CompilationCode.Of(compilation);
+    private readonly Relevance _relevance = new(CompilationCode.Of(compilation).Slots);
     private readonly SlotWrites _writes = new(CompilationCode.Of(compilation).Slots);
     private readonly ConversionWrites _conversions = new(CompilationCode.Of(compilation).Slots);
     private readonly DelegateRules _delegates = new(compilation, CompilationCode.Of(compilation).Slots);
@@ -22,7 +23,10 @@ internal sealed class LeakRules(Compilation compilation, Action<IOperation>? pro
     public IEnumerable<Diagnostic> Judge(ISymbol symbol) => symbol is IMethodSymbol method ? _bypasses.Judge(method).Concat(_accessors.Judge(method)) : _bypasses.Judge(symbol);
 
     /// <summary>What is wrong with an operation itself.</summary>
-    public IEnumerable<Diagnostic> Judge(IOperation operation, ISymbol owner, CancellationToken cancellationToken)
+    public IEnumerable<Diagnostic> Judge(IOperation operation, ISymbol owner, CancellationToken cancellationToken) =>
+        _relevance.Of(operation) ? Find(operation, owner, cancellationToken) : [];
+
+    private IEnumerable<Diagnostic> Find(IOperation operation, ISymbol owner, CancellationToken cancellationToken)
     {
         foreach (var write in _writes.Of(operation, owner).Concat(_conversions.Of(operation)))
         {

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Futurnal.Instrumentation.Analyzers.Privacy;
+
+/// <summary>Tells at a glance that an operation is none of the rules' business, as nearly all are. In doubt it is.</summary>
+internal sealed class Relevance(RestrictedSlots slots)
+{
+    public bool Of(IOperation operation) => operation switch
+    {
+        IArgumentOperation { Parameter: { } parameter } => parameter.RefKind != RefKind.None || (parameter.Type.SpecialType == SpecialType.System_String && slots.Of(parameter) is not null),
+        IConversionOperation conversion => conversion.OperatorMethod is not null || conversion.Type is { IsTupleType: true },
+        IBinaryOperation binary => binary.OperatorMethod is not null,
+        IUnaryOperation unary => unary.OperatorMethod is not null,
+        IInvocationOperation call => LateBoundRules.IsLookup(call.TargetMethod),
+        IVariableDeclaratorOperation declarator => declarator.Symbol.RefKind != RefKind.None,
+        ISimpleAssignmentOperation assignment => assignment.IsRef || assignment.Target.Type?.SpecialType == SpecialType.System_String,
+        IReturnOperation result => result.ReturnedValue?.Type is { SpecialType: SpecialType.System_String } or INamedTypeSymbol { Arity: 1 },
+        ICoalesceOperation choice => choice.ValueConversion.IsUserDefined,
+        _ => true,
+    };
+}
