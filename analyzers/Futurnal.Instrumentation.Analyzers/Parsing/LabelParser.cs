@@ -71,7 +71,7 @@ internal sealed class LabelParser(ISymbol method, ITypeSymbol? resultType, Compi
 
         if (PrivateLook.Of(value) is { } look)
         {
-            diagnostics.Add(RuleCatalog.RevealingConstant, place, key, value, look);
+            diagnostics.Add(RuleCatalog.RevealingConstant, place, $"Label '{key}'", value, look);
             return;
         }
 

@@ -119,7 +119,7 @@ internal sealed class LabelTypeParser(LabelCarrier carrier, DiagnosticBag diagno
 
         if (vocabulary.Values.Select(v => (Value: v, Look: PrivateLook.Of(v))).FirstOrDefault(v => v.Look is not null) is { Look: { } look } found)
         {
-            diagnostics.Add(RuleCatalog.RevealingConstant, place, key, found.Value, look);
+            diagnostics.Add(RuleCatalog.RevealingConstant, place, $"Label '{key}'", found.Value, look);
             return null;
         }
 

@@ -44,7 +44,7 @@ internal static class LabelValuesRules
         }
 
         return Values(attribute).Select(v => (Value: v, Look: PrivateLook.Of(v))).FirstOrDefault(v => v.Look is not null) is { Look: { } look } found
-            ? (RuleCatalog.RevealingConstant, [carrier, found.Value, look])
+            ? (RuleCatalog.RevealingConstant, [$"Label '{carrier}'", found.Value, look])
             : null;
     }
 

@@ -132,7 +132,7 @@ internal sealed class CollectionRules(ProofRun run)
             IInvocationOperation call => IsImmutable(type) || (IsFramework(call.TargetMethod.ContainingType) && Lookups.Contains(call.TargetMethod.Name)),
             IArgumentOperation { Parent: IInvocationOperation call } => call.TargetMethod.ContainingNamespace?.ToDisplayString() != "System.Runtime.InteropServices"
                 && (IsImmutable(type) || IsJoin(call.TargetMethod) || (IsFramework(call.TargetMethod.ContainingType) && Lookups.Contains(call.TargetMethod.Name))),
-            IArgumentOperation { Parent: IObjectCreationOperation creation } => IsImmutable(type) || IsFramework(creation.Type),
+            IArgumentOperation { Parent: IObjectCreationOperation creation } => IsImmutable(type) || IsFramework(creation.Type) || ToolkitTypes.IsDefinition(creation.Type),
             IPropertyReferenceOperation { Property: { Name: "Count" or "Length" or "Keys" or "Values" } } => true,
             IPropertyReferenceOperation { Property.IsIndexer: true } item => MentionRules.Classify(item).Kind == MentionKind.Read,
             IArrayElementReferenceOperation item => MentionRules.Classify(item).Kind == MentionKind.Read,

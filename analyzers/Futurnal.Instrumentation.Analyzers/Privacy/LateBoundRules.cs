@@ -36,7 +36,7 @@ internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots sl
         };
         if (slot is not null)
         {
-            yield return Diagnostic.Create(RuleCatalog.BoundAtRunTime, operation.Syntax.GetLocation(), slot.Label, $"'{SourceText.Shorten(operation.Syntax)}'", Remedy);
+            yield return Diagnostic.Create(RuleCatalog.BoundAtRunTime, operation.Syntax.GetLocation(), $"'dynamic' or reflection decides the value of label '{slot.Label}'", $"'{SourceText.Shorten(operation.Syntax)}'", Remedy);
         }
     }
 

@@ -14,13 +14,7 @@ internal static class LeakReport
     public static Diagnostic OfOpen(SlotWrite write, OpenText open)
     {
         var place = write.Value.Syntax;
-        var steps = open.Trail.Select(s => s with { Shown = s.Shown + Line(s.Place) }).ToList();
-        if (open.Kind is OpenKind.Other)
-        {
-            steps[0] = steps[0] with { Shown = $"{open.Trail[0].Shown} ({open.Reason}){Line(open.Trail[0].Place)}" };
-        }
-
-        var trail = string.Join(" → ", steps.Select(s => s.Shown).Append(write.Step));
+        var trail = Trail(open, isReasonGiven: open.Kind is OpenKind.Other) + " → " + write.Step;
         var label = write.Slot.Label;
         var isResult = write.Slot.Symbol is IMethodSymbol;
         return open.Kind switch
@@ -28,11 +22,14 @@ internal static class LeakReport
             OpenKind.Path => Create(RuleCatalog.PathLeak, place, open, label, trail, Switch),
             OpenKind.Personal => Create(RuleCatalog.PersonalLeak, place, open, label, trail, "drop the label, or make it a HashedLabel and pass Redact.Hash(...)"),
             OpenKind.Exception => Create(RuleCatalog.ExceptionLeak, place, open, label, trail, "use a switch over the exception's type to constants"),
-            OpenKind.Dynamic => Create(RuleCatalog.BoundAtRunTime, place, open, label, trail, "give it a static type"),
+            OpenKind.Dynamic => Create(RuleCatalog.BoundAtRunTime, place, open, $"'dynamic' or reflection decides the value of label '{label}'", trail, "give it a static type"),
             _ when isResult => Create(RuleCatalog.OpenResult, place, open, write.Slot.Symbol.Name, trail, Switch),
             _ => Create(RuleCatalog.OpenValue, place, open, SourceText.Shorten(place), trail, label, Switch),
         };
     }
+
+    /// <summary>The way of a text from its source on.</summary>
+    public static string Trail(OpenText open, bool isReasonGiven = true) => string.Join(" → ", open.Trail.Select((s, i) => s.Shown + (i == 0 && isReasonGiven ? $" ({open.Reason})" : "") + Line(s.Place)));
 
     public static Diagnostic OfOutside(SlotWrite write, ClosedText closed)
     {

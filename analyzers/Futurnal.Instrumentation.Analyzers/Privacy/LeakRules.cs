@@ -16,11 +16,12 @@ internal sealed class LeakRules(Compilation compilation, Action<IOperation>? pro
     private readonly LateBoundRules _lateBound = new(compilation, CompilationCode.Of(compilation).Slots);
     private readonly BypassRules _bypasses = new(CompilationCode.Of(compilation).Slots);
     private readonly AccessorRules _accessors = new(compilation, CompilationCode.Of(compilation).Slots);
+    private readonly ToolkitRules _toolkit = new(CompilationCode.Of(compilation));
 
-    public static OperationKind[] Kinds { get; } = [.. SlotWrites.Kinds.Concat(ConversionWrites.Kinds).Concat(DelegateRules.Kinds).Concat(LateBoundRules.Kinds).Distinct()];
+    public static OperationKind[] Kinds { get; } = [.. SlotWrites.Kinds.Concat(ConversionWrites.Kinds).Concat(DelegateRules.Kinds).Concat(LateBoundRules.Kinds).Concat(ForgingRules.Kinds).Distinct()];
 
     /// <summary>What is wrong with a declaration.</summary>
-    public IEnumerable<Diagnostic> Judge(ISymbol symbol) => symbol is IMethodSymbol method ? _bypasses.Judge(method).Concat(_accessors.Judge(method)) : _bypasses.Judge(symbol);
+    public IEnumerable<Diagnostic> Judge(ISymbol symbol) => _bypasses.Judge(symbol).Concat(symbol is IMethodSymbol method ? _accessors.Judge(method) : []).Concat(_toolkit.Judge(symbol));
 
     /// <summary>What is wrong with an operation itself.</summary>
     public IEnumerable<Diagnostic> Judge(IOperation operation, ISymbol owner, CancellationToken cancellationToken) =>
@@ -36,7 +37,7 @@ internal sealed class LeakRules(Compilation compilation, Action<IOperation>? pro
             }
         }
 
-        foreach (var wrong in _delegates.Judge(operation).Concat(_lateBound.Judge(operation)))
+        foreach (var wrong in _delegates.Judge(operation).Concat(_lateBound.Judge(operation)).Concat(_toolkit.Judge(operation, cancellationToken)))
         {
             yield return wrong;
         }

@@ -24,7 +24,7 @@ internal static class RuleCatalog
 
     public static readonly DiagnosticDescriptor RevealingConstant = Error(
         "FUT105", "Constant looks like a path or an address", Categories.Leaks,
-        "Label '{0}' has the constant '{1}', which looks like {2}; use a name instead");
+        "{0} has the constant '{1}', which looks like {2}; use a name instead");
 
     public static readonly DiagnosticDescriptor OutsideVocabulary = Error(
         "FUT106", "Label value is outside the declared set", Categories.Leaks,
@@ -34,13 +34,25 @@ internal static class RuleCatalog
         "FUT107", "Restriction is bypassed", Categories.Leaks,
         "'{0}' has the restricted label '{1}' and {2}");
 
+    public static readonly DiagnosticDescriptor VaryingName = Error(
+        "FUT108", "Metric name or label key is not constant", Categories.Leaks,
+        "The {0} must be a constant, and '{1}' can vary: {2}; {3}");
+
+    public static readonly DiagnosticDescriptor PairByHand = Error(
+        "FUT109", "Label pair is built or changed by hand", Categories.Leaks,
+        "'{0}' can hold any label: {1}; write the pairs where they are handed over, as in {2}");
+
     public static readonly DiagnosticDescriptor ExceptionLeak = Error(
         "FUT110", "Exception text reaches a label", Categories.Leaks,
         "Exception text reaches label '{0}': {1}; {2}");
 
     public static readonly DiagnosticDescriptor BoundAtRunTime = Error(
         "FUT111", "Label is bound at run time", Categories.Leaks,
-        "'dynamic' or reflection decides the value of label '{0}': {1}; {2}");
+        "{0}: {1}; {2}");
+
+    public static readonly DiagnosticDescriptor OpenTag = Warning(
+        "FUT112", "Open value bypasses the toolkit", Categories.Leaks,
+        "'{0}' sends '{1}' as a tag past the label rules, and it may be any text: {2}; record it by an attribute or by Metrics, or map it to constants");
 
     public static readonly DiagnosticDescriptor OpenResult = Error(
         "FUT113", "Returned label is open", Categories.Leaks,
@@ -142,8 +154,8 @@ internal static class RuleCatalog
 
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
-        OpenLabel, OpenValue, PathLeak, PersonalLeak, RevealingConstant, OutsideVocabulary, Bypass, ExceptionLeak, BoundAtRunTime, OpenResult,
-        TooManySeries, LargeEnum, FlagsLabel, UnboundedHash, CastEnum, TooManyLabels,
+        OpenLabel, OpenValue, PathLeak, PersonalLeak, RevealingConstant, OutsideVocabulary, Bypass, VaryingName, PairByHand, ExceptionLeak, BoundAtRunTime, OpenTag, OpenResult,
+        TooManySeries, LargeEnum, FlagsLabel, CastEnum, TooManyLabels,
         MalformedName, Conflict, UnitInName, UnfitUnit, UnknownUnit, BadLabelKey, SimilarName, NegativeValue, UnusedAttribute, UnusedValues,
         CannotWeave, DividedCalls, EscapedCall, CannotDecorate, UnobservedInstance, Undecided, NoCoverageReport,
     ];

@@ -28,6 +28,7 @@ public class WithoutAnalyzersTests
                 Action<string> a = Parse;
                 Parse(Path.GetTempPath());
                 this._field = "b";
+                Metrics.Counter(format + Console.Title).Add(1, (Console.Title, (HashedLabel)(object)format));
             }
         }
         """;
@@ -42,7 +43,7 @@ public class WithoutAnalyzersTests
 
         var byAnalyzer = await compilation.WithAnalyzers([new LabelTextAnalyzer()], new AnalyzerOptions([])).GetAnalyzerDiagnosticsAsync();
 
-        Assert.Equal(6, byAnalyzer.Length);
+        Assert.Equal(9, byAnalyzer.Length);
         Assert.Equal(Shown(byAnalyzer), Shown(ByGenerator(compilation, property, value)));
     }
 
