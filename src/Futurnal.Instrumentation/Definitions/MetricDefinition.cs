@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Futurnal.Instrumentation.Privacy;
 
 namespace Futurnal.Instrumentation;
@@ -6,6 +7,8 @@ namespace Futurnal.Instrumentation;
 /// <summary>What a metric is: its name, type, unit and the keys of its labels. Immutable and thread-safe.</summary>
 public sealed class MetricDefinition
 {
+    private readonly string[] _labelKeys;
+
     /// <summary>Initializes a definition.</summary>
     /// <param name="name">Words of <c>[a-z][a-z0-9_]*</c> joined by dots.</param>
     /// <param name="type">What is measured.</param>
@@ -47,23 +50,10 @@ public sealed class MetricDefinition
         ArgumentNullException.ThrowIfNull(declaredBy);
         if (!MetricNames.IsName(name))
         {
-            throw new ArgumentException($"{ShownText.ToCaller("metric name", name)} is malformed; use {MetricNames.NameRule}.", nameof(name));
+            throw new ArgumentException(FaultOfName(name), nameof(name));
         }
 
-        LabelKeys = [.. labelKeys.Order(StringComparer.Ordinal)];
-        for (var i = 0; i < LabelKeys.Length; i++)
-        {
-            if (!MetricNames.IsKey(LabelKeys[i]))
-            {
-                throw new ArgumentException($"{ShownText.ToAnyone("label key", LabelKeys[i])} of metric '{name}' is malformed; use {MetricNames.KeyRule}.", nameof(labelKeys));
-            }
-
-            if (i > 0 && string.Equals(LabelKeys[i], LabelKeys[i - 1], StringComparison.Ordinal))
-            {
-                throw new ArgumentException($"Label key '{LabelKeys[i]}' of metric '{name}' is given twice; give it once.", nameof(labelKeys));
-            }
-        }
-
+        _labelKeys = Ordered(labelKeys, name);
         Name = name;
         Type = type;
         Category = category;
@@ -88,7 +78,10 @@ public sealed class MetricDefinition
     public string Description { get; }
 
     /// <summary>Gets the keys of the labels in ordinal order.</summary>
-    public ImmutableArray<string> LabelKeys { get; }
+    public ImmutableArray<string> LabelKeys => ImmutableCollectionsMarshal.AsImmutableArray(_labelKeys);
+
+    /// <summary>Gets the same keys; not to be changed.</summary>
+    internal string[] Keys => _labelKeys;
 
     /// <summary>Gets the name of the assembly that declares the metric.</summary>
     public string DeclaredBy { get; }
@@ -123,4 +116,34 @@ public sealed class MetricDefinition
             ? null
             : $"label keys ({string.Join(", ", LabelKeys)}) against ({string.Join(", ", other.LabelKeys)})";
     }
+
+    private static string[] Ordered(IEnumerable<string> labelKeys, string name)
+    {
+        var keys = new List<string>(labelKeys).ToArray();
+        for (var i = 0; i < keys.Length; i++)
+        {
+            // There are a few keys; the framework's sort takes longer to get ready than all of them to be put in order.
+            var key = keys[i];
+            var at = i;
+            for (; at > 0 && string.CompareOrdinal(keys[at - 1], key) > 0; at--)
+            {
+                keys[at] = keys[at - 1];
+            }
+
+            keys[at] = key;
+            if (!MetricNames.IsKey(key) || (at > 0 && string.Equals(keys[at - 1], key, StringComparison.Ordinal)))
+            {
+                throw new ArgumentException(FaultOfKey(key, name), nameof(labelKeys));
+            }
+        }
+
+        return keys;
+    }
+
+    // Apart, since they would be compiled along with what each metric runs through when an application starts.
+    private static string FaultOfName(string name) => $"{ShownText.ToCaller("metric name", name)} is malformed; use {MetricNames.NameRule}.";
+
+    private static string FaultOfKey(string key, string name) => MetricNames.IsKey(key)
+        ? $"Label key '{key}' of metric '{name}' is given twice; give it once."
+        : $"{ShownText.ToAnyone("label key", key)} of metric '{name}' is malformed; use {MetricNames.KeyRule}.";
 }

@@ -8,41 +8,31 @@ internal static class MetricNames
     public const string KeyRule = "a word of a-z, 0-9 and _ that begins with a letter, as in 'connector_type'";
 
     /// <summary>Tells whether a metric's name is words of <c>[a-z][a-z0-9_]*</c> joined by dots, 255 characters at most.</summary>
-    public static bool IsName(string name)
-    {
-        if (name.Length is 0 or > 255)
-        {
-            return false;
-        }
-
-        foreach (var word in name.Split('.'))
-        {
-            if (!IsKey(word))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool IsName(string name) => name.Length <= 255 && AreWords(name);
 
     /// <summary>Tells whether a label key is <c>[a-z][a-z0-9_]*</c>.</summary>
-    public static bool IsKey(string key)
-    {
-        if (key.Length == 0 || key[0] is < 'a' or > 'z')
-        {
-            return false;
-        }
+    public static bool IsKey(string key) => AreWords(key) && key.IndexOf('.') < 0;
 
-        foreach (var c in key)
+    private static bool AreWords(string text)
+    {
+        var isWithin = false;
+        foreach (var c in text)
         {
-            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '_'))
+            if (c is >= 'a' and <= 'z')
+            {
+                isWithin = true;
+            }
+            else if (!isWithin || c is not ((>= '0' and <= '9') or '_' or '.'))
             {
                 return false;
             }
+            else if (c == '.')
+            {
+                isWithin = false;
+            }
         }
 
-        return true;
+        return isWithin;
     }
 
     /// <summary>Lists label keys for a message; what is no key could be anything, and is not repeated.</summary>

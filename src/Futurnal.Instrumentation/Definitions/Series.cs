@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -7,6 +8,8 @@ namespace Futurnal.Instrumentation;
 /// <summary>One metric with one combination of label values. Immutable, thread-safe, equal by metric name and labels.</summary>
 public sealed class Series : IEquatable<Series>
 {
+    private readonly KeyValuePair<string, string>[] _labels;
+
     /// <summary>Initializes a series.</summary>
     /// <param name="metric">The metric.</param>
     /// <param name="labels">A value for each label key, in any order.</param>
@@ -16,22 +19,22 @@ public sealed class Series : IEquatable<Series>
         ArgumentNullException.ThrowIfNull(metric);
         ArgumentNullException.ThrowIfNull(labels);
         Metric = metric;
-        Labels = [.. labels.OrderBy(l => l.Key, StringComparer.Ordinal)];
-        if (!Labels.Select(l => l.Key).SequenceEqual(metric.LabelKeys))
+        _labels = [.. labels.OrderBy(l => l.Key, StringComparer.Ordinal)];
+        if (!_labels.Select(l => l.Key).SequenceEqual(metric.LabelKeys))
         {
             throw new ArgumentException(
-                $"Metric '{metric.Name}' has the label keys ({string.Join(", ", metric.LabelKeys)}), not ({MetricNames.Show(Labels.Select(l => l.Key))}).",
+                $"Metric '{metric.Name}' has the label keys ({string.Join(", ", metric.LabelKeys)}), not ({MetricNames.Show(_labels.Select(l => l.Key))}).",
                 nameof(labels));
         }
 
-        LabelsJson = ToJson(Labels);
+        LabelsJson = ToJson(_labels);
     }
 
     /// <summary>Gets the metric.</summary>
     public MetricDefinition Metric { get; }
 
     /// <summary>Gets the labels in ordinal order of their keys.</summary>
-    public ImmutableArray<KeyValuePair<string, string>> Labels { get; }
+    public ImmutableArray<KeyValuePair<string, string>> Labels => ImmutableCollectionsMarshal.AsImmutableArray(_labels);
 
     /// <summary>Gets the labels as one line of JSON with the keys in ordinal order: <c>{"status":"succeeded"}</c>; <c>{}</c> without labels.</summary>
     public string LabelsJson { get; }
@@ -57,7 +60,7 @@ public sealed class Series : IEquatable<Series>
     /// <inheritdoc/>
     public override string ToString() => Metric.Name + LabelsJson;
 
-    private static string ToJson(ImmutableArray<KeyValuePair<string, string>> labels)
+    private static string ToJson(KeyValuePair<string, string>[] labels)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))

@@ -13,9 +13,14 @@ internal static class IdentifierLook
 
     private static readonly int[] CardAddress = [2, 2, 2, 2, 2, 2];
 
+    private static readonly char[] Separators = ['-', ':'];
+
     // All of them are as long as a long number at least.
     public static bool IsIn(string text) =>
-        text.Length >= LongNumber && (HasNumber(text) || HasGroups(text, Guid, "-") || HasGroups(text, CardAddress, "-:") || HasEncoded(text));
+        text.Length >= LongNumber
+        && (HasNumber(text)
+            || (text.IndexOfAny(Separators) >= 0 && (HasGroups(text, Guid, "-") || HasGroups(text, CardAddress, "-:")))
+            || (text.Length >= Encoded && HasEncoded(text)));
 
     private static bool HasNumber(string text)
     {

@@ -32,7 +32,8 @@ internal static class PrivateLook
     /// <summary>What a part of a sentence looks like, with its article, or <see langword="null"/>.</summary>
     public static string? InSentence(string text)
     {
-        if (text.Length > MostOfASentence || HasControl(text))
+        var isPlain = text.Length <= MostOfASentence && !HasSigns(text);
+        if (!isPlain && (text.Length > MostOfASentence || HasControl(text)))
         {
             return FreeText;
         }
@@ -42,7 +43,7 @@ internal static class PrivateLook
             return "an identifier";
         }
 
-        return HasSigns(text) ? OfPatterns(text) : null;
+        return isPlain ? null : OfPatterns(text);
     }
 
     private static string? OfPatterns(string text)
@@ -76,11 +77,13 @@ internal static class PrivateLook
     /// </summary>
     private static bool HasSteps(string text)
     {
-        if (text.IndexOf('/') is var first && (first < 0 || first == text.LastIndexOf('/')))
-        {
-            return false;
-        }
+        var first = text.IndexOf('/');
+        return first >= 0 && first < text.LastIndexOf('/') && AreSteps(text);
+    }
 
+    // Apart, so that an application that starts, and has its metrics checked, need not load what this makes use of.
+    private static bool AreSteps(string text)
+    {
         var steps = Patterns.WebAddress.Replace(text, "").Replace(" / ", " ").Split('/');
         return steps.Length > 2 && (HasLetter(steps[0]) || steps.Count(HasLetter) > 1);
     }
@@ -101,12 +104,12 @@ internal static class PrivateLook
         return false;
     }
 
-    /// <summary>Tells whether a pattern can match at all; where no text has such signs, as is usual, no pattern is made.</summary>
+    /// <summary>Tells whether a control character is there, or a pattern can match at all; where no text has such signs, as is usual, no pattern is made.</summary>
     private static bool HasSigns(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '/' or '\\' or '@' or ':' || (text[i] == '.' && i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1])))
+            if (char.IsControl(text[i]) || text[i] is '\u2028' or '\u2029' or '/' or '\\' or '@' or ':' || (text[i] == '.' && i > 0 && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1])))
             {
                 return true;
             }

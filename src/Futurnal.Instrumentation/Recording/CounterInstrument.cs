@@ -9,7 +9,6 @@ public sealed class CounterInstrument : Instrument
 {
     private readonly CounterCells _cells;
     private readonly long[] _collected;
-    private readonly bool _countsThings;
 
     internal CounterInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)
         : this(registry, definition, dimensions, CountOf(dimensions))
@@ -24,14 +23,13 @@ public sealed class CounterInstrument : Instrument
     private CounterInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int cells)
         : base(registry, definition, dimensions, cells)
     {
-        _cells = new CounterCells(CellCount);
-        _collected = new long[CellCount];
-        _countsThings = definition.Unit is "1" or ['{', ..];
+        _cells = new CounterCells(cells);
+        _collected = new long[cells];
     }
 
     /// <summary>Adds one.</summary>
     /// <param name="index">The cell's index.</param>
-    public void Increment(int index) => _cells.Increment(index);
+    public void Increment(int index) => _cells.Add(index, 1);
 
     /// <summary>Adds an amount; one below zero is left out and counted as rejected, since a counter only rises.</summary>
     /// <param name="index">The cell's index.</param>
@@ -80,7 +78,7 @@ public sealed class CounterInstrument : Instrument
     {
         var increment = unchecked(total - _collected[index]);
         points.Add(SeriesAt(index), increment);
-        points.Records.Counted += _countsThings ? increment : 1;
+        points.Records.Counted += Unit is "1" or ['{', ..] ? increment : 1;
         _collected[index] = total;
     }
 }

@@ -16,8 +16,7 @@ public sealed class HistogramInstrument : Instrument
     private readonly int _sampleEvery;
     private readonly SampledShape _shape;
     private readonly HistogramShard?[] _shards;
-    private readonly SharedShard?[] _shared;
-    private readonly bool _isTimer;
+    private SharedShard?[]? _shared;
     private SampledCells? _sampled;
     private long _collectedUnclocked;
     private uint _chance = Sampling.Always;
@@ -35,13 +34,13 @@ public sealed class HistogramInstrument : Instrument
     private HistogramInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int cells, int sampleEvery, SampledShape shape)
         : base(registry, definition, dimensions, cells)
     {
-        _first = ThreadShards.Number(CellCount);
+        _first = ThreadShards.Number(cells);
         _sampleEvery = sampleEvery;
-        _shape = shape;
-        _isTimer = definition.Unit == "ms";
-        _shards = new HistogramShard?[CellCount];
-        _shared = new SharedShard?[CellCount];
-        ApplyRate(1);
+        _shards = new HistogramShard?[cells];
+        if (sampleEvery > 1)
+        {
+            ApplyRate(1);
+        }
     }
 
     /// <summary>Begins a call: reads the clock, or decides that this call is counted only.</summary>
@@ -258,7 +257,7 @@ public sealed class HistogramInstrument : Instrument
             }
         }
 
-        points.Records.AddDistribution(_isTimer, allClocked, allUnclocked - _collectedUnclocked);
+        points.Records.AddDistribution(Unit == "ms", allClocked, allUnclocked - _collectedUnclocked);
         _collectedUnclocked = allUnclocked;
         sampled?.Pool();
         for (var i = 0; sampled is not null && i < _shards.Length; i++)
@@ -281,7 +280,7 @@ public sealed class HistogramInstrument : Instrument
             unclocked += shard.Unclocked;
         }
 
-        if (Volatile.Read(ref _shared[index]) is { } shared)
+        if (_shared is { } parts && Volatile.Read(ref parts[index]) is { } shared)
         {
             shared.Take(taken);
             unclocked += shared.Unclocked;
@@ -346,10 +345,7 @@ public sealed class HistogramInstrument : Instrument
     }
 
     private HistogramShard? ShardAt(int index) =>
-        ThreadShards.Find(_first + index) ?? (RecordingMemory.HasRoom ? KeepShard(index) : null);
-
-    // Apart, since what its lambda captures is allocated where its method begins.
-    private HistogramShard KeepShard(int index) => ThreadShards.Keep(_first + index, () => MakeShard(index));
+        ThreadShards.Find(ThreadShards.Table, _first + index) ?? (RecordingMemory.HasRoom ? ThreadShards.Reach(_first + index) ??= MakeShard(index) : null);
 
     private HistogramShard MakeShard(int index)
     {
@@ -364,5 +360,6 @@ public sealed class HistogramInstrument : Instrument
         return made;
     }
 
-    private SharedShard SharedAt(int index) => SharedShard.In(_shared, index);
+    private SharedShard SharedAt(int index) =>
+        SharedShard.In(_shared ?? Interlocked.CompareExchange(ref _shared, new SharedShard?[CellCount], null) ?? _shared, index);
 }

@@ -35,6 +35,8 @@ public abstract class Instrument
 
     internal int CellCount => _series.Length;
 
+    private protected string Unit => _definition.Unit;
+
     /// <summary>Gives a cell its series, before anything is recorded in it.</summary>
     internal virtual void Assign(int index, Series series) => Volatile.Write(ref _series[index], series);
 
@@ -66,7 +68,16 @@ public abstract class Instrument
     /// <summary>Counts a member that threw when it was read.</summary>
     private protected void CountUnread(Exception exception) => _registry.CountUnread(_definition.Name, exception.GetType().Name);
 
-    private protected static int CountOf(LabelDimension[] dimensions) => dimensions.Aggregate(1, (n, d) => checked(n * d.Values.Length));
+    private protected static int CountOf(LabelDimension[] dimensions)
+    {
+        var cells = 1;
+        foreach (var dimension in dimensions)
+        {
+            cells = checked(cells * dimension.Count);
+        }
+
+        return cells;
+    }
 
     internal Series SeriesAt(int index) => _series[index] ??= MakeSeries(index);
 

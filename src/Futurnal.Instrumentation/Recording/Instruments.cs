@@ -5,6 +5,10 @@ using Futurnal.Instrumentation.Taxonomy;
 namespace Futurnal.Instrumentation.Recording;
 
 /// <summary>Makes the instruments of generated code; they report to <see cref="MetricRegistry.Shared"/>. Thread-safe.</summary>
+/// <remarks>
+/// An application makes its instruments while it starts, and what makes them is compiled just then, method by method. So there
+/// are few methods on this way, and neither LINQ nor lambdas, nor instances of generic types over structs.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Instruments
 {
@@ -15,24 +19,36 @@ public static class Instruments
     /// <param name="declaredBy">The declaring assembly's name.</param>
     /// <param name="dimensions">The labels, in the order in which cell indices count them.</param>
     /// <returns>The instrument.</returns>
-    public static CounterInstrument Counter(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions) =>
-        MetricRegistry.Shared.Attach(
-            Define(name, MetricType.Counter, unit, description, declaredBy, dimensions),
-            (registry, definition) => new CounterInstrument(registry, definition, dimensions));
+    public static CounterInstrument Counter(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions)
+    {
+        var definition = Define(name, MetricType.Counter, unit, description, declaredBy, dimensions);
+        var registry = MetricRegistry.Shared.Admit(ref definition);
+        var made = new CounterInstrument(registry, definition, dimensions);
+        registry.Add(made);
+        return made;
+    }
 
     /// <summary>Makes a gauge that keeps the last value.</summary>
     /// <inheritdoc cref="Counter"/>
-    public static GaugeInstrument Gauge(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions) =>
-        MetricRegistry.Shared.Attach(
-            Define(name, MetricType.Gauge, unit, description, declaredBy, dimensions),
-            (registry, definition) => new GaugeInstrument(registry, definition, dimensions));
+    public static GaugeInstrument Gauge(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions)
+    {
+        var definition = Define(name, MetricType.Gauge, unit, description, declaredBy, dimensions);
+        var registry = MetricRegistry.Shared.Admit(ref definition);
+        var made = new GaugeInstrument(registry, definition, dimensions);
+        registry.Add(made);
+        return made;
+    }
 
     /// <summary>Makes a gauge that tells how many calls are running.</summary>
     /// <inheritdoc cref="Counter"/>
-    public static InFlightInstrument InFlight(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions) =>
-        MetricRegistry.Shared.Attach(
-            Define(name, MetricType.Gauge, unit, description, declaredBy, dimensions),
-            (registry, definition) => new InFlightInstrument(registry, definition, dimensions));
+    public static InFlightInstrument InFlight(string name, string unit, string description, string declaredBy, params LabelDimension[] dimensions)
+    {
+        var definition = Define(name, MetricType.Gauge, unit, description, declaredBy, dimensions);
+        var registry = MetricRegistry.Shared.Admit(ref definition);
+        var made = new InFlightInstrument(registry, definition, dimensions);
+        registry.Add(made);
+        return made;
+    }
 
     /// <summary>Makes a gauge that each flush reads.</summary>
     /// <param name="name">The metric's name.</param>
@@ -72,11 +88,22 @@ public static class Instruments
         string name, string unit, string description, string declaredBy, int sampleEvery, params LabelDimension[] dimensions) =>
         Distribution(Define(name, MetricType.Timer, unit, description, declaredBy, dimensions), dimensions, sampleEvery);
 
-    private static HistogramInstrument Distribution(MetricDefinition definition, LabelDimension[] dimensions, int sampleEvery = 1) =>
-        MetricRegistry.Shared.Attach(definition, (registry, known) => new HistogramInstrument(registry, known, dimensions, sampleEvery));
+    private static HistogramInstrument Distribution(MetricDefinition definition, LabelDimension[] dimensions, int sampleEvery = 1)
+    {
+        var registry = MetricRegistry.Shared.Admit(ref definition);
+        var made = new HistogramInstrument(registry, definition, dimensions, sampleEvery);
+        registry.Add(made);
+        return made;
+    }
 
     internal static MetricDefinition Define(string name, MetricType type, string unit, string description, string declaredBy, IEnumerable<string> keys)
     {
+        var keys = new string[dimensions.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = dimensions[i].Key;
+        }
+
         var builtIn = BuiltInMetrics.Find(name);
         return MetricDefinition.OfAnyUnit(
             name,

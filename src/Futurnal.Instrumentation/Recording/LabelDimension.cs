@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Futurnal.Instrumentation.Recording;
 
 /// <summary>A label's key and its closed list of values; a cell's index counts through the values of all dimensions. Immutable.</summary>
 public sealed class LabelDimension
 {
+    private readonly string[] _values;
+
     /// <summary>Initializes a dimension.</summary>
     /// <param name="key">The label's key.</param>
     /// <param name="values">The values by position; at least one.</param>
@@ -14,9 +17,14 @@ public sealed class LabelDimension
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(values);
-        ArgumentOutOfRangeException.ThrowIfZero(values.Length, nameof(values));
+        if (values.Length == 0)
+        {
+            // Not by ThrowIfZero, which makes the runtime load all the interfaces of numbers when an application starts.
+            throw new ArgumentOutOfRangeException(nameof(values), $"Label '{key}' has no values; give it one at least.");
+        }
+
         Key = key;
-        Values = [.. values];
+        _values = [.. values];
     }
 
     /// <summary>
@@ -33,5 +41,8 @@ public sealed class LabelDimension
     public string Key { get; }
 
     /// <summary>Gets the values by position.</summary>
-    public ImmutableArray<string> Values { get; }
+    public ImmutableArray<string> Values => ImmutableCollectionsMarshal.AsImmutableArray(_values);
+
+    /// <summary>Gets the number of the values.</summary>
+    internal int Count => _values.Length;
 }

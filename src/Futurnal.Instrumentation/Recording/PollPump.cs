@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Futurnal.Instrumentation.Collectors;
 using Futurnal.Instrumentation.Registry;
@@ -28,7 +27,7 @@ internal sealed class PollPump(MetricRegistry registry, OwnWork? work, TimeProvi
     private bool _isLackOfTimeTold;
 
     /// <summary>Reads all members of those of the instruments that are read.</summary>
-    public void Read(ImmutableArray<Instrument> instruments, PointCollection points)
+    public void Read(ReadOnlySpan<Instrument> instruments, PointCollection points)
     {
         foreach (var instrument in instruments)
         {

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Futurnal.Instrumentation.Recording;
 
@@ -139,7 +138,7 @@ internal static class ThreadCells
         var (own, slabs) = (ThreadSlots.Own, Volatile.Read(ref s_slabs));
         if (own < slabs.Length && slabs[own] is { } slab)
         {
-            s_address = Marshal.UnsafeAddrOfPinnedArrayElement(slab, Padding);
+            s_address = Unsafe.ByteOffset(ref Unsafe.NullRef<long>(), ref slab[Padding]);
             s_length = LengthOf(slab);
         }
     }

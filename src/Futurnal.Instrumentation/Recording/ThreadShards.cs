@@ -39,9 +39,9 @@ internal static class ThreadShards
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static HistogramShard? Find(HistogramShard?[] table, int cell) => (uint)cell < (uint)table.Length ? table[cell] : null;
 
-    /// <summary>Keeps a shard as the calling thread's, unless it has one: another thread's that it goes on with may have it.</summary>
-    /// <returns>The shard the thread has now.</returns>
-    public static HistogramShard Keep(int cell, Func<HistogramShard> make)
+    /// <summary>Makes the calling thread's table reach as far as a cell.</summary>
+    /// <returns>The cell's place; a shard may stand there: that of an ended thread whose table this one goes on with.</returns>
+    public static ref HistogramShard? Reach(int cell)
     {
         var own = ThreadSlots.Own;
         if (own >= s_tables.Length || cell >= s_tables[own].Length)
@@ -49,7 +49,7 @@ internal static class ThreadShards
             Grow(own, cell + 1);
         }
 
-        return s_tables[own][cell] ??= make();
+        return ref s_tables[own][cell];
     }
 
     private static void Grow(int own, int atLeast)
@@ -63,8 +63,10 @@ internal static class ThreadShards
             }
 
             ref var table = ref s_tables[own];
-            var length = Math.Max(atLeast, Math.Min(Volatile.Read(ref s_cells), table.Length * 2));
-            var added = length - table.Length;
+
+            // A quarter more than there are: where each metric is used as soon as it is made, not each may copy the table.
+            var length = Math.Max(atLeast, Math.Min(Volatile.Read(ref s_cells) * 5 / 4, table.Length * 2));
+            RecordingMemory.Add((long)(length - table.Length) * IntPtr.Size);
             Array.Resize(ref table, length);
             RecordingMemory.Add((long)added * IntPtr.Size);
         }

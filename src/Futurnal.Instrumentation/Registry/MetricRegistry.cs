@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Globalization;
 using Futurnal.Instrumentation.Dynamic;
 using Futurnal.Instrumentation.Flushing;
 using Futurnal.Instrumentation.Privacy;
 using Futurnal.Instrumentation.Recording;
-using Futurnal.Instrumentation.Taxonomy;
 
 namespace Futurnal.Instrumentation.Registry;
 
@@ -15,14 +13,17 @@ namespace Futurnal.Instrumentation.Registry;
 public sealed class MetricRegistry
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, MetricDefinition> _definitions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Series, Series> _series = new();
-    private readonly ConcurrentDictionary<Series, GaugeCell> _gauges = new();
-    private readonly ConcurrentDictionary<string, (GaugeCombine Combine, string DeclaredBy)> _combines = new(StringComparer.Ordinal);
-    private ImmutableArray<Instrument> _instruments = [];
-    private ImmutableArray<string> _refusals = [];
-    private ImmutableArray<string> _unread = [];
-    private ImmutableArray<string> _notices = [];
+    private readonly DefinitionTable _definitions = new();
+    private SeriesTable? _series;
+    private ConcurrentDictionary<Series, GaugeCell>? _gauges;
+    private CombineTable? _combines;
+    private DynamicMetrics? _dynamics;
+    private RedactionLog? _redactions;
+    private Instrument[] _instruments = [];
+    private int _instrumentCount;
+    private string[] _refusals = [];
+    private string[] _unread = [];
+    private string[] _notices = [];
     private int _isClaimed;
     private long _rejectedValues;
     private long _failedPolls;
@@ -36,32 +37,16 @@ public sealed class MetricRegistry
 
     internal MetricRegistry()
     {
-        Dynamics = new DynamicMetrics(this);
-        Redactions = new RedactionLog(this);
-        foreach (var metric in BuiltInMetrics.All)
-        {
-            _definitions.Add(metric.Name, MetricDefinition.OfAnyUnit(
-                metric.Name, metric.Type, metric.Category, metric.Unit, metric.Description, metric.LabelKeys, "the built-in taxonomy"));
-        }
     }
 
     /// <summary>Gets the registry of this process, which generated code reports to.</summary>
     public static MetricRegistry Shared { get; } = new();
 
     /// <summary>Gets the definitions by name: the built-in ones and those registered so far.</summary>
-    public IReadOnlyList<MetricDefinition> Definitions
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return [.. _definitions.Values.OrderBy(d => d.Name, StringComparer.Ordinal)];
-            }
-        }
-    }
+    public IReadOnlyList<MetricDefinition> Definitions => _definitions.All;
 
     /// <summary>Gets what is wrong with the metrics that were refused, a sentence each; their calls are not recorded.</summary>
-    public IReadOnlyList<string> Refusals => _refusals;
+    public IReadOnlyList<string> Refusals => Array.AsReadOnly(_refusals);
 
     /// <summary>Gets or sets the share of calls that timers clock, above 0 and at most 1; all are counted. Default: 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not in its range.</exception>
@@ -76,7 +61,7 @@ public sealed class MetricRegistry
             }
 
             Volatile.Write(ref _samplingRate, value);
-            foreach (var instrument in _instruments)
+            foreach (var instrument in Instruments)
             {
                 instrument.ApplyRate(value);
             }
@@ -109,32 +94,13 @@ public sealed class MetricRegistry
     public MetricDefinition Register(MetricDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        definition = Guard(definition);
-        lock (_gate)
-        {
-            if (!_definitions.TryGetValue(definition.Name, out var known))
-            {
-                _definitions.Add(definition.Name, definition);
-                return definition;
-            }
-
-            return definition.ConflictWith(known) is { } conflict
-                ? throw new InvalidOperationException(
-                    $"Metric '{definition.Name}' is declared by {definition.DeclaredBy} and by {known.DeclaredBy} in different ways: {conflict}. Make them agree, or rename one.")
-                : known;
-        }
+        return Enter(ref definition) is { } conflict ? throw new InvalidOperationException(conflict) : definition;
     }
 
     /// <summary>Finds the definition of that name.</summary>
     /// <param name="name">The metric's name.</param>
     /// <returns>The definition, or <see langword="null"/>.</returns>
-    public MetricDefinition? Find(string name)
-    {
-        lock (_gate)
-        {
-            return _definitions.GetValueOrDefault(name);
-        }
-    }
+    public MetricDefinition? Find(string name) => _definitions.Find(name);
 
     /// <summary>
     /// Makes an instrument that reports here. Where its definition is refused, the instrument works but reports nowhere: a
@@ -143,14 +109,22 @@ public sealed class MetricRegistry
     internal TInstrument Attach<TInstrument>(MetricDefinition definition, Func<MetricRegistry, MetricDefinition, TInstrument> make)
         where TInstrument : Instrument
     {
-        if (TryRegister(definition) is not { } known)
+        var registry = Admit(ref definition);
+        var instrument = make(registry, definition);
+        registry.Add(instrument);
+        return instrument;
+    }
+
+    /// <summary>Finds where instruments of a metric report, and the definition they have there; for one that is refused, a registry that nobody collects.</summary>
+    internal MetricRegistry Admit(ref MetricDefinition definition)
+    {
+        if (Enter(ref definition) is not { } conflict)
         {
-            return make(new MetricRegistry(), definition);
+            return this;
         }
 
-        var instrument = make(this, known);
-        Add(instrument);
-        return instrument;
+        Refuse(conflict);
+        return new MetricRegistry();
     }
 
     /// <summary>Makes an instrument with hashed labels, each part of which reports here; refused as by <see cref="Attach"/>.</summary>
@@ -169,7 +143,9 @@ public sealed class MetricRegistry
     {
         // Checked before it is told of; one that is refused here is refused, and told, where it is attached.
         var shown = MetricGuard.Check(definition, new Redactions());
-        var (known, declaredBy) = shown is null ? (combine, "") : _combines.GetOrAdd(shown.Name, (combine, shown.DeclaredBy));
+        var (known, declaredBy) = shown is null
+            ? (combine, "")
+            : LazyInitializer.EnsureInitialized(ref _combines, static () => new()).FindOrAdd(shown, combine);
         if (known == combine)
         {
             return Attach(definition, (registry, found) => new PolledGaugeInstrument(registry, found, dimensions, combine));
@@ -182,43 +158,50 @@ public sealed class MetricRegistry
     /// <summary>Registers a definition; <see langword="null"/> where it is refused, which is told.</summary>
     internal MetricDefinition? TryRegister(MetricDefinition definition)
     {
-        try
+        if (Enter(ref definition) is not { } conflict)
         {
-            return Register(definition);
+            return definition;
         }
-        catch (InvalidOperationException e)
-        {
-            Refuse(e.Message);
-            return null;
-        }
+
+        Refuse(conflict);
+        return null;
     }
 
     /// <summary>Adds an instrument of a registered metric to those that are collected.</summary>
     internal void Add(Instrument instrument)
     {
-        ImmutableInterlocked.Update(ref _instruments, (all, added) => all.Add(added), instrument);
-        instrument.ApplyRate(SamplingRate);
+        lock (_gate)
+        {
+            var all = _instruments;
+            var count = _instrumentCount;
+            if (count == all.Length)
+            {
+                Array.Resize(ref all, Math.Max(16, 2 * count));
+            }
+
+            all[count] = instrument;
+            _instruments = all;
+            Volatile.Write(ref _instrumentCount, count + 1);
+        }
+
+        // Read after the instrument is there for who changes it to see. An instrument begins with a rate of 1.
+        if (Volatile.Read(ref _samplingRate) is not 1 and var rate)
+        {
+            instrument.ApplyRate(rate);
+        }
     }
 
     /// <summary>Gets what the user is to be told, a sentence each, in the order in which it came up.</summary>
     internal IReadOnlyList<string> Notices => _notices;
 
     /// <summary>Gets the metrics that are reported by name.</summary>
-    internal DynamicMetrics Dynamics { get; }
+    internal DynamicMetrics Dynamics => _dynamics ?? Interlocked.CompareExchange(ref _dynamics, new DynamicMetrics(this), null) ?? _dynamics;
 
     /// <summary>Gets what was taken out of metrics since it may be private.</summary>
-    internal RedactionLog Redactions { get; }
+    internal RedactionLog Redactions => _redactions ?? Interlocked.CompareExchange(ref _redactions, new RedactionLog(this), null) ?? _redactions;
 
     /// <summary>Has the flusher tell the user something, once.</summary>
     internal void Tell(string sentence) => AddOnce(ref _notices, sentence);
-
-    private MetricDefinition Guard(MetricDefinition definition)
-    {
-        var redactions = new Redactions();
-        var guarded = MetricGuard.Check(definition, redactions);
-        Redactions.Note(redactions);
-        return guarded ?? throw new InvalidOperationException(redactions.Sentences[^1].Sentence);
-    }
 
     private void Refuse(string sentence)
     {
@@ -232,7 +215,8 @@ public sealed class MetricRegistry
     /// </summary>
     internal Series Intern(Series series)
     {
-        if (_series.TryGetValue(series, out var known))
+        var all = LazyInitializer.EnsureInitialized(ref _series, static () => new());
+        if (all.Find(series) is { } known)
         {
             return known;
         }
@@ -240,24 +224,14 @@ public sealed class MetricRegistry
         var redactions = new Redactions();
         series = SeriesGuard.Check(series, redactions);
         Redactions.Note(redactions);
-        lock (_gate)
-        {
-            if (_series.TryGetValue(series, out known))
-            {
-                return known;
-            }
-
-            var made = series.Slot < 0 ? series : new Series(series.Metric, series.Labels);
-            made.Slot = _series.Count;
-            _series[made] = made;
-            return made;
-        }
+        return all.FindOrAdd(series);
     }
 
     /// <summary>Gets the single values that wait for the next flush.</summary>
     internal ObservationBuffer Observations { get; } = new();
 
-    internal GaugeCell GaugeCellOf(Series series) => _gauges.GetOrAdd(series, static _ => new GaugeCell());
+    internal GaugeCell GaugeCellOf(Series series) =>
+        LazyInitializer.EnsureInitialized(ref _gauges, static () => new()).GetOrAdd(series, static _ => new GaugeCell());
 
     /// <summary>Gets how many values instruments left out so far: below zero, infinite, not a number, or without memory for them.</summary>
     internal long RejectedValues => Interlocked.Read(ref _rejectedValues);
@@ -330,7 +304,7 @@ public sealed class MetricRegistry
             PendingPolls.Start();
         }
 
-        var instruments = _instruments;
+        var instruments = Instruments;
         var isAnyClosed = false;
         foreach (var instrument in instruments)
         {
@@ -364,6 +338,37 @@ public sealed class MetricRegistry
 
     internal void Release() => Volatile.Write(ref _isClaimed, 0);
 
-    private static void AddOnce(ref ImmutableArray<string> all, string item) =>
-        ImmutableInterlocked.Update(ref all, static (known, added) => known.Contains(added) ? known : known.Add(added), item);
+    // The number first: there are never fewer in the array than were counted before it was read.
+    private ReadOnlySpan<Instrument> Instruments
+    {
+        get
+        {
+            var count = Volatile.Read(ref _instrumentCount);
+            return _instruments.AsSpan(0, count);
+        }
+    }
+
+    /// <summary>Adds a definition without what is private, or replaces it by the equal one that is there already; else tells why it is refused.</summary>
+    private string? Enter(ref MetricDefinition definition) =>
+        (MetricGuard.IsPlain(definition) ? null : Guard(ref definition)) ?? _definitions.Enter(ref definition);
+
+    private string? Guard(ref MetricDefinition definition)
+    {
+        var redactions = new Redactions();
+        var guarded = MetricGuard.Check(definition, redactions);
+        Redactions.Note(redactions);
+        definition = guarded ?? definition;
+        return guarded is null ? redactions.Sentences[^1].Sentence : null;
+    }
+
+    private void AddOnce(ref string[] all, string item)
+    {
+        lock (_gate)
+        {
+            if (!all.Contains(item, StringComparer.Ordinal))
+            {
+                all = [.. all, item];
+            }
+        }
+    }
 }

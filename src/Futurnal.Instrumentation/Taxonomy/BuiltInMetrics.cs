@@ -54,7 +54,18 @@ internal static class BuiltInMetrics
     private static readonly string[] Strategies = ["vector", "graph", "temporal", "keyword", "hybrid"];
 
     /// <summary>The metric of that name, or <see langword="null"/>.</summary>
-    public static BuiltInMetric? Find(string name) => Array.Find(All, m => string.Equals(m.Name, name, StringComparison.Ordinal));
+    /// <remarks>The table takes long to make, so an application that starts makes it only for names that may stand in it.</remarks>
+    public static BuiltInMetric? Find(string name) =>
+        name.StartsWith("ingestion.", StringComparison.Ordinal)
+        || name.StartsWith("extraction.", StringComparison.Ordinal)
+        || name.StartsWith("search.", StringComparison.Ordinal)
+        || name.StartsWith("orchestrator.", StringComparison.Ordinal)
+        || name.StartsWith("system.", StringComparison.Ordinal)
+        || name.StartsWith("privacy.", StringComparison.Ordinal)
+        || name.StartsWith("errors.", StringComparison.Ordinal)
+        || name.StartsWith("telemetry.", StringComparison.Ordinal)
+            ? FindInTable(name)
+            : null;
 
     /// <summary>The closed values of a label key without <see cref="Other"/>, or <see langword="null"/> where the key is not built in.</summary>
     public static string[]? Vocabulary(string key) => key switch
@@ -67,4 +78,6 @@ internal static class BuiltInMetrics
         "strategy" => Strategies,
         _ => null,
     };
+
+    private static BuiltInMetric? FindInTable(string name) => Array.Find(All, m => string.Equals(m.Name, name, StringComparison.Ordinal));
 }

@@ -49,6 +49,41 @@ public class MetricRegistryTests
     }
 
     [Fact]
+    public void Find_BuiltIn_IsTheOneThatIsRegistered()
+    {
+        var found = _registry.Find("search.latency");
+
+        Assert.NotNull(found);
+        Assert.Same(found, _registry.Register(Given.Metric("search.latency", MetricType.Histogram, "ms", labelKeys: ["status", "strategy", "intent_type"])));
+        Assert.Same(found, Assert.Single(_registry.Definitions, d => d.Name == "search.latency"));
+    }
+
+    [Fact]
+    public void Find_NameThatBeginsLikeABuiltIn_IsNotOne() => Assert.Null(_registry.Find("search.latencies"));
+
+    [Fact]
+    public void Collect_OfManyInstruments_HasEachOnce()
+    {
+        var counters = Enumerable.Range(0, 100).Select(i => Given.Counter(_registry, $"x.calls{i}")).ToArray();
+        for (var i = 0; i < counters.Length; i++)
+        {
+            counters[i].Add(0, i + 1);
+        }
+
+        Assert.Equal(
+            Enumerable.Range(0, 100).ToDictionary(i => $"x.calls{i}{{}}", i => i + 1.0),
+            Given.Collected(_registry));
+    }
+
+    [Fact]
+    public void Attach_FromManyThreads_LosesNoInstrument()
+    {
+        Parallel.For(0, 1_000, i => Given.Counter(_registry, $"x.calls{i}").Increment(0));
+
+        Assert.Equal(1_000, Given.Collected(_registry).Count);
+    }
+
+    [Fact]
     public void Attach_InConflict_RecordsNowhereAndIsToldOnce()
     {
         Given.Gauge(_registry, "x.level");
