@@ -18,7 +18,7 @@ public class ReferenceTests
         ["Analyzers.Tests"] = [Core, Core + ".Analyzers", Core + ".CodeFixes"],
         ["Architecture.Tests"] = ["Futurnal.Cli"],
         ["Archivist.Tests"] = ["Archivist"],
-        ["Benchmarks"] = [Core, "Archivist", Core + ".Analyzers"],
+        ["Benchmarks"] = [Core, "Archivist", Core + ".Analyzers", "StartProbe"],
         ["ExitProbe"] = [Core + ".Hosting"],
         ["Futurnal.Cli.Tests"] = ["Futurnal.Cli"],
         [Core + ".Tests"] = [Core, "Stress"],
@@ -27,6 +27,7 @@ public class ReferenceTests
         [Core + ".Sqlite.Tests"] = [Core + ".Sqlite"],
         ["GeneratedCode.Tests"] = [Core],
         ["Package.Tests"] = [Core + ".Hosting", "Futurnal.Cli"],
+        ["StartProbe"] = [Core],
         ["Stress"] = [Core],
     };
 

@@ -70,8 +70,10 @@ internal static class RecordingCommands
     {
         get
         {
-            var command = new Command("recording-start", "500 metrics in a new process: milliseconds for all and the first, microseconds for each other.");
-            command.SetAction(_ => StartCost.Run());
+            var repository = new Argument<DirectoryInfo>("REPOSITORY") { Description = "This repository's folder.", DefaultValueFactory = _ => new(".") };
+            var runs = new Option<int>("--runs") { Description = "How often both are run.", DefaultValueFactory = _ => 15 };
+            var command = new Command("recording-start", "500 metrics in a new process: an application as it is built, and compiled ahead.") { repository, runs };
+            command.SetAction(parsed => StartCost.Run(parsed.GetRequiredValue(repository), parsed.GetValue(runs)));
             return command;
         }
     }
