@@ -14,6 +14,9 @@ internal sealed class Targets
 
     public static readonly LabelDimension[] Dimensions = [new("cached", "false", "true"), new("size", "small", "large", "other")];
 
+    /// <summary>The hash that stands for each file.</summary>
+    public static readonly HashedLabel[] Hashes = [.. Enumerable.Range(0, Files).Select(f => Redact.Hash($"{f}", new byte[32]))];
+
     private CounterInstrument _counter;
 
     public Targets()
@@ -54,8 +57,8 @@ internal sealed class Targets
 
     public static string LabelsOf(int cell) => $$"""{"cached":"{{Dimensions[0].Values[cell / 3]}}","size":"{{Dimensions[1].Values[cell % 3]}}"}""";
 
-    public static string FileOf(int file) => $$"""{"file":"{{file:x16}}"}""";
+    public static string FileOf(int file) => $$"""{"file":"{{Hashes[file]}}"}""";
 
     public static MetricDefinition Define(string name, MetricType type) =>
-        new(name, type, MetricCategory.Application, type == MetricType.Timer ? "ms" : "1", "", Dimensions.Select(d => d.Key), "Stress");
+        MetricDefinition.OfAnyUnit(name, type, MetricCategory.Application, type == MetricType.Timer ? "ms" : "1", "", Dimensions.Select(d => d.Key), "Stress");
 }

@@ -82,7 +82,7 @@ internal sealed class Work(Targets targets, Random random)
 
     private void RecordFile(int file, int value)
     {
-        var label = ("file", (LabelValue)new HashedLabel((ulong)file));
+        var label = ("file", (LabelValue)Targets.Hashes[file]);
         switch (value % 3)
         {
             case 0:

@@ -7,6 +7,7 @@ namespace Futurnal.Instrumentation.Analyzers.Privacy;
 internal sealed class ForgingDeclarations(ToolkitTypes toolkit)
 {
     private const int Explicit = 2;
+    private const int Constructor = 0;
 
     public IEnumerable<Diagnostic> Judge(ISymbol symbol)
     {
@@ -26,9 +27,11 @@ internal sealed class ForgingDeclarations(ToolkitTypes toolkit)
         }
 
         var attributes = method.GetAttributes();
-        if (attributes.Any(a => a.AttributeClass?.Name == "UnsafeAccessorAttribute"))
+        if (attributes.FirstOrDefault(a => a.AttributeClass?.Name == "UnsafeAccessorAttribute") is { } accessor)
         {
-            var named = method.Parameters.Select(p => p.Type).Prepend(method.ReturnType).FirstOrDefault(t => toolkit.Declares(t) && t.TypeKind is TypeKind.Class or TypeKind.Struct);
+            // A constructor's type is what it returns; the first parameter says whose member anything else is.
+            var owner = accessor.ConstructorArguments is [{ Value: Constructor }] ? method.ReturnType : method.Parameters.FirstOrDefault()?.Type;
+            var named = owner is not null && toolkit.Declares(owner) && owner.TypeKind is (TypeKind.Class or TypeKind.Struct) ? owner : null;
             var isByName = method.Parameters.SelectMany(p => p.GetAttributes()).Concat(method.GetReturnTypeAttributes())
                 .Any(a => a.AttributeClass?.Name == "UnsafeAccessorTypeAttribute" && a.Text(0)?.StartsWith("Futurnal.Instrumentation.", StringComparison.Ordinal) == true);
             if (named is not null || isByName)

@@ -155,7 +155,7 @@ internal static class RuleCatalog
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
     [
         OpenLabel, OpenValue, PathLeak, PersonalLeak, RevealingConstant, OutsideVocabulary, Bypass, VaryingName, PairByHand, ExceptionLeak, BoundAtRunTime, OpenTag, OpenResult,
-        TooManySeries, LargeEnum, FlagsLabel, CastEnum, TooManyLabels,
+        TooManySeries, LargeEnum, FlagsLabel, UnboundedHash, CastEnum, TooManyLabels,
         MalformedName, Conflict, UnitInName, UnfitUnit, UnknownUnit, BadLabelKey, SimilarName, NegativeValue, UnusedAttribute, UnusedValues,
         CannotWeave, DividedCalls, EscapedCall, CannotDecorate, UnobservedInstance, Undecided, NoCoverageReport,
     ];

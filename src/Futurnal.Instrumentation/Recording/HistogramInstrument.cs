@@ -36,6 +36,7 @@ public sealed class HistogramInstrument : Instrument
     {
         _first = ThreadShards.Number(cells);
         _sampleEvery = sampleEvery;
+        _shape = shape;
         _shards = new HistogramShard?[cells];
         if (sampleEvery > 1)
         {

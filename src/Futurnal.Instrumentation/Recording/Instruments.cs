@@ -98,12 +98,6 @@ public static class Instruments
 
     internal static MetricDefinition Define(string name, MetricType type, string unit, string description, string declaredBy, IEnumerable<string> keys)
     {
-        var keys = new string[dimensions.Length];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = dimensions[i].Key;
-        }
-
         var builtIn = BuiltInMetrics.Find(name);
         return MetricDefinition.OfAnyUnit(
             name,
@@ -116,6 +110,14 @@ public static class Instruments
     }
 
     private static MetricDefinition Define(
-        string name, MetricType type, string unit, string description, string declaredBy, LabelDimension[] dimensions) =>
-        Define(name, type, unit, description, declaredBy, dimensions.Select(d => d.Key));
+        string name, MetricType type, string unit, string description, string declaredBy, LabelDimension[] dimensions)
+    {
+        var keys = new string[dimensions.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = dimensions[i].Key;
+        }
+
+        return Define(name, type, unit, description, declaredBy, keys);
+    }
 }

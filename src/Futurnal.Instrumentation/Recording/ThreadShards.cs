@@ -66,7 +66,7 @@ internal static class ThreadShards
 
             // A quarter more than there are: where each metric is used as soon as it is made, not each may copy the table.
             var length = Math.Max(atLeast, Math.Min(Volatile.Read(ref s_cells) * 5 / 4, table.Length * 2));
-            RecordingMemory.Add((long)(length - table.Length) * IntPtr.Size);
+            var added = length - table.Length;
             Array.Resize(ref table, length);
             RecordingMemory.Add((long)added * IntPtr.Size);
         }

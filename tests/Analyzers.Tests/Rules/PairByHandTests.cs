@@ -42,7 +42,7 @@ public class PairByHandTests
                 _ = new Series(metric, [|tags|]);
                 _ = new Series(metric, [new KeyValuePair<string, string>("file", [|Path.GetFullPath(path)|])]);
                 _ = new Series(metric, [KeyValuePair.Create("error", [|e.Message|]), new("kind", [|path|])]);
-                _ = new Series(metric, new Dictionary<string, string> { [[|path|]] = "a", ["b"] = [|"/home/ann"|] });
+                _ = new Series(metric, new Dictionary<string, string> { [[|path|]] = "a", ["b"] = [|"/srv/ann"|] });
             }
         }
         """,
@@ -51,7 +51,7 @@ public class PairByHandTests
         "FUT110: Exception text reaches label 'error': 'e.Message' (line 9) → label pair of 'Series'; use a switch over the exception's type to constants",
         "FUT103: A file path reaches label 'kind': 'path' (line 9) → label pair of 'Series'; use a switch over the known values with \"other\" for the rest, or an enum",
         "FUT108: The label key must be a constant, and 'path' can vary: 'path' (a caller decides what it is; give the parameter [LabelValues(...)]) (line 10); move what varies into a label with a closed set of values",
-        "FUT105: Label 'b' has the constant '/home/ann', which looks like a path; use a name instead");
+        "FUT105: Label 'b' has the constant '/srv/ann', which looks like a path; use a name instead");
 
     [Fact]
     public Task WrittenOutPairs_AreFine() => Rule.ReportsNothingAsync(

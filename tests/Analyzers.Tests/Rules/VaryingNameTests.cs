@@ -53,7 +53,7 @@ public class VaryingNameTests
             public void Run()
             {
                 Metrics.Counter([|"Files-Opened"|]).Add(1, ([|"File Kind"|], true), ("a", true), ([|"a"|], false));
-                _ = new MetricDefinition("a.b", MetricType.Counter, MetricCategory.Application, [|"/home/ann"|], [|@"Files in C:\Users\ann."|], ["kind", [|"kind"|]], "App");
+                _ = new MetricDefinition("a.b", MetricType.Counter, MetricCategory.Application, [|"/srv/ann"|], [|@"Files in C:\Users\ann."|], ["kind", [|"kind"|]], "App");
                 _ = new MetricDefinition("a.b", MetricType.Counter, MetricCategory.Application, [|"secs"|], "", [], "App");
             }
         }
@@ -61,7 +61,7 @@ public class VaryingNameTests
         "FUT301: 'Files-Opened' is no metric name: use words of a-z, 0-9 and _, each beginning with a letter, joined by dots, as in 'search.latency'",
         "FUT306: Label key 'File Kind' of 'DynamicCounter.Add' is malformed: use a word of a-z, 0-9 and _ that begins with a letter, as in 'connector_type'",
         "FUT306: Label key 'a' of 'DynamicCounter.Add' is given twice; give it once",
-        "FUT105: The unit of 'MetricDefinition' has the constant '/home/ann', which looks like a path; use a name instead",
+        "FUT105: The unit of 'MetricDefinition' has the constant '/srv/ann', which looks like a path; use a name instead",
         "FUT105: The description of 'MetricDefinition' has the constant 'Files in C:\\Users\\ann.', which looks like a path; use a name instead",
         "FUT306: Label key 'kind' of 'MetricDefinition' is given twice; give it once",
         "FUT305: Unit 'secs' of 'MetricDefinition' is no UCUM unit; use 's'");

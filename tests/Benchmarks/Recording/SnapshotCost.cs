@@ -18,9 +18,14 @@ internal static class SnapshotCost
     public static int Run()
     {
         var registry = MetricRegistry.Shared;
-        var values = Enumerable.Range(0, Cells).Select(i => $"v{i}").ToArray();
+        LabelDimension[] dimensions =
+        [
+            new("cell", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
+            new("row", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
+            new("block", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
+        ];
         var counters = Enumerable.Range(0, Instruments)
-            .Select(i => Futurnal.Instrumentation.Recording.Instruments.Counter($"snapshot.counter{i}", "1", "", "Benchmarks", new LabelDimension("cell", values)))
+            .Select(i => Futurnal.Instrumentation.Recording.Instruments.Counter($"snapshot.counter{i}", "1", "", "Benchmarks", dimensions))
             .ToArray();
         var points = new PointCollection();
         var times = new double[Rounds];
