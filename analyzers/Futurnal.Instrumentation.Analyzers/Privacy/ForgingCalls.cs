@@ -36,7 +36,7 @@ internal sealed class ForgingCalls(CompilationCode code, ToolkitTypes toolkit, C
             return method.TypeArguments.Any(a => wanted.Has(a) || toolkit.IsHolder(a)) ? "makes one out of data" : null;
         }
 
-        if (!TypeArgumentsOf(method).Any(wanted.Has) || toolkit.Declares(method))
+        if (toolkit.Declares(method))
         {
             return null;
         }
@@ -70,8 +70,27 @@ internal sealed class ForgingCalls(CompilationCode code, ToolkitTypes toolkit, C
         return from is { SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } or { TypeKind: TypeKind.Interface or TypeKind.Dynamic } && wanted.IsValue(to) ? FromObject : null;
     }
 
-    /// <summary>Tells whether a method has type arguments, be they its own or those of its type.</summary>
-    public static bool IsGeneric(IMethodSymbol method) => method.IsGenericMethod || method.ContainingType is { IsGenericType: true } or { ContainingType.IsGenericType: true };
+    /// <summary>Tells at a glance whether a call can be one that forges.</summary>
+    public static bool MayForge(IMethodSymbol method, WantedTypes wanted)
+    {
+        if (method.IsGenericMethod)
+        {
+            if (IsReinterpreter(method.ContainingType) || IsDeserializer(method))
+            {
+                return true;
+            }
+
+            foreach (var argument in method.TypeArguments)
+            {
+                if (wanted.Has(argument))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return ToolkitTypes.HasArgument(method.ContainingType, wanted.IsGuarded);
+    }
 
     private bool IsForgedIn(IMethodSymbol method, IOperation body, WantedTypes wanted)
     {
@@ -87,8 +106,8 @@ internal sealed class ForgingCalls(CompilationCode code, ToolkitTypes toolkit, C
         var inside = new WantedTypes(t => guarded.Contains(t, SymbolEqualityComparer.Default), t => labels.Contains(t, SymbolEqualityComparer.Default));
         return body.DescendantsAndSelf().Any(o => o switch
         {
-            IInvocationOperation call => IsGeneric(call.TargetMethod) && WhyForging(call.TargetMethod, inside) is not null,
-            IMethodReferenceOperation reference => IsGeneric(reference.Method) && WhyForging(reference.Method, inside) is not null,
+            IInvocationOperation call => MayForge(call.TargetMethod, inside) && WhyForging(call.TargetMethod, inside) is not null,
+            IMethodReferenceOperation reference => MayForge(reference.Method, inside) && WhyForging(reference.Method, inside) is not null,
             IConversionOperation { OperatorMethod: null } conversion => WhyConverted(conversion.Operand.Type, conversion.Type, inside) is not null,
             ITypeOfOperation type => inside.Has(type.TypeOperand) && TypeMentions.GoesOn(type),
             _ => false,

@@ -33,7 +33,7 @@ internal sealed class ForgingRules(CompilationCode code, ToolkitTypes toolkit)
     };
 
     private Diagnostic? OfMethod(IOperation operation, IMethodSymbol method, CancellationToken cancellationToken) =>
-        ForgingCalls.IsGeneric(method) && new ForgingCalls(code, toolkit, cancellationToken).WhyForging(method, _wanted) is { } why
+        ForgingCalls.MayForge(method, _wanted) && new ForgingCalls(code, toolkit, cancellationToken).WhyForging(method, _wanted) is { } why
             ? Create(operation, method.TypeArguments.Concat(method.ContainingType.TypeArguments).FirstOrDefault(a => _wanted.Has(a) || toolkit.IsHolder(a)) ?? method.ReturnType, why)
             : null;
 

@@ -24,8 +24,11 @@ internal sealed class LeakRules(Compilation compilation, Action<IOperation>? pro
     public IEnumerable<Diagnostic> Judge(ISymbol symbol) => _bypasses.Judge(symbol).Concat(symbol is IMethodSymbol method ? _accessors.Judge(method) : []).Concat(_toolkit.Judge(symbol));
 
     /// <summary>What is wrong with an operation itself.</summary>
-    public IEnumerable<Diagnostic> Judge(IOperation operation, ISymbol owner, CancellationToken cancellationToken) =>
-        _relevance.Of(operation) ? Find(operation, owner, cancellationToken) : [];
+    public IEnumerable<Diagnostic> Judge(IOperation operation, ISymbol owner, CancellationToken cancellationToken)
+    {
+        var byName = _toolkit.Judge(operation, cancellationToken);
+        return _relevance.Of(operation) ? Find(operation, owner, cancellationToken).Concat(byName) : byName;
+    }
 
     private IEnumerable<Diagnostic> Find(IOperation operation, ISymbol owner, CancellationToken cancellationToken)
     {
@@ -37,7 +40,7 @@ internal sealed class LeakRules(Compilation compilation, Action<IOperation>? pro
             }
         }
 
-        foreach (var wrong in _delegates.Judge(operation).Concat(_lateBound.Judge(operation)).Concat(_toolkit.Judge(operation, cancellationToken)))
+        foreach (var wrong in _delegates.Judge(operation).Concat(_lateBound.Judge(operation)))
         {
             yield return wrong;
         }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Futurnal.Instrumentation.Analyzers.Privacy;
 
-/// <summary>Tells at a glance that an operation is none of the rules' business, as nearly all are. In doubt it is.</summary>
+/// <summary>Tells at a glance that an operation writes no restricted slot, as nearly all do not. In doubt it does.</summary>
 internal sealed class Relevance(RestrictedSlots slots)
 {
     public bool Of(IOperation operation) => operation switch

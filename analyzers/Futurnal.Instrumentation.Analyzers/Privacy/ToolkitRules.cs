@@ -28,6 +28,11 @@ internal sealed class ToolkitRules
 
     public IReadOnlyList<Diagnostic> Judge(IOperation operation, CancellationToken cancellationToken)
     {
+        if (operation.Kind is OperationKind.Argument or OperationKind.Return or OperationKind.Binary or OperationKind.SimpleAssignment)
+        {
+            return [];
+        }
+
         try
         {
             return Find(operation, cancellationToken);

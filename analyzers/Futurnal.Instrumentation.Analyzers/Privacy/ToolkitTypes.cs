@@ -44,9 +44,26 @@ internal sealed class ToolkitTypes
         IArrayTypeSymbol array => Has(array.ElementType, wanted),
         IPointerTypeSymbol pointer => Has(pointer.PointedAtType, wanted),
         IFunctionPointerTypeSymbol { Signature: var signature } => Has(signature.ReturnType, wanted) || signature.Parameters.Any(p => Has(p.Type, wanted)),
-        INamedTypeSymbol named => named.TypeArguments.Any(a => Has(a, wanted)) || (named.ContainingType is { } outer && Has(outer, wanted)),
+        INamedTypeSymbol named => HasArgument(named, wanted),
         _ => false,
     };
+
+    /// <summary>Tells whether a type argument of a type, or of one around it, has one that is wanted.</summary>
+    public static bool HasArgument(INamedTypeSymbol? type, Func<ITypeSymbol, bool> wanted)
+    {
+        for (; type is { IsGenericType: true } or { ContainingType: not null }; type = type.ContainingType)
+        {
+            foreach (var argument in type.TypeArguments)
+            {
+                if (Has(argument, wanted))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Tells whether memory of a type has a label or a name of a metric in it: also in a field, and in a field of that.</summary>
     public bool IsHolder(ITypeSymbol? type) => type is not null && Has(type, t => IsGuarded(t) || HasField(t));

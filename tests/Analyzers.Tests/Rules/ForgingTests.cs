@@ -95,6 +95,9 @@ public class ForgingTests
 
             private static T Same<T>(T value) => value;
 
+            [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "Hidden")]
+            private static extern void Call(Service service, HashedLabel label);
+
             public async Task RunAsync(string text, IEnumerable<LabelValue> values, object any)
             {
                 _known[text] = Redact.Hash(text);
