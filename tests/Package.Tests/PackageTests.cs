@@ -89,7 +89,7 @@ public sealed class PackageTests(PackedFeed packages)
                 Box<string>.Go("x");
                 Metrics.Counter("named.calls").Add(2, ("size", LabelValue.Of(Size.Big)), ("cached", true), ("file", Redact.Hash("notes.md")));
                 Metrics.Gauge("named.level").Set(1.5, ("size", LabelValue.Of(Size.VerySmall)), ("cached", false), ("file", Redact.Hash("notes.md")));
-                Metrics.Histogram("named.bytes").Record(3, ("size", LabelValue.Of((Size)7)), ("cached", true), ("file", Redact.Hash("notes.md")));
+                Metrics.Histogram("named.bytes").Record(3, ("size", LabelValue.Of(Size.VerySmall)), ("cached", true), ("file", Redact.Hash("notes.md")));
                 Metrics.Timer("named.time").Record(TimeSpan.FromMilliseconds(4), ("size", LabelValue.Of(Size.Big)), ("cached", true), ("file", Redact.Hash("notes.md")));
                 Console.WriteLine(Redact.Hash("notes.md"));
                 await telemetry.FlushAsync();
@@ -179,7 +179,7 @@ public sealed class PackageTests(PackedFeed packages)
         Assert.Matches("^[0-9a-f]{16}$", hash);
         Assert.Equal(
             $$"""
-            named.bytes{"cached":"true","file":"{{hash}}","size":"other"} 1/3.0
+            named.bytes{"cached":"true","file":"{{hash}}","size":"very_small"} 1/3.0
             named.calls{"cached":"true","file":"{{hash}}","size":"xxl"} 2.0
             named.level{"cached":"false","file":"{{hash}}","size":"very_small"} 1.5
             named.time{"cached":"true","file":"{{hash}}","size":"xxl"} 1/4.0
