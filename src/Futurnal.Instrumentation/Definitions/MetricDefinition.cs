@@ -30,7 +30,7 @@ public sealed class MetricDefinition
     {
         if (MetricUnits.WhyNot(unit) is { } reason)
         {
-            throw new ArgumentException($"Unit '{unit}' of metric '{name}' {reason}.", nameof(unit));
+            throw new ArgumentException($"{ShownText.ToCaller("unit", unit)} of metric '{name}' {reason}.", nameof(unit));
         }
     }
 

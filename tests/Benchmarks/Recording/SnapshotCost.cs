@@ -7,7 +7,11 @@ namespace Benchmarks.Recording;
 /// <summary>Measures the taking of what 10,000 counter cells hold after 50 threads have added to each, and the bytes it allocates.</summary>
 internal static class SnapshotCost
 {
-    private const int Instruments = 10;
+    private static readonly string[] Names =
+    [
+        "snapshot.a", "snapshot.b", "snapshot.c", "snapshot.d", "snapshot.e", "snapshot.f", "snapshot.g", "snapshot.h", "snapshot.i", "snapshot.j",
+    ];
+
     private const int Cells = 1_000;
     private const int Threads = 50;
     private const int Rounds = 41;
@@ -24,9 +28,12 @@ internal static class SnapshotCost
             new("row", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
             new("block", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j"),
         ];
-        var counters = Enumerable.Range(0, Instruments)
-            .Select(i => Futurnal.Instrumentation.Recording.Instruments.Counter($"snapshot.counter{i}", "1", "", "Benchmarks", dimensions))
-            .ToArray();
+        var counters = new CounterInstrument[Names.Length];
+        for (var i = 0; i < counters.Length; i++)
+        {
+            counters[i] = Instruments.Counter(Names[i], "1", "", "Benchmarks", dimensions);
+        }
+
         var points = new PointCollection();
         var times = new double[Rounds];
         var bytes = 0L;
