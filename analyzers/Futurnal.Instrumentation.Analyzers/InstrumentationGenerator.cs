@@ -37,6 +37,15 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
             .SelectMany(static (all, _) => all.Left.SelectMany(t => t.Diagnostics).Concat(ConflictFinder.Find(all.Left, all.Right)))
             .WithTrackingName(StepNames.Diagnostics);
 
+        var catalogs = context.AdditionalTextsProvider
+            .Where(static file => DriftFinder.IsCatalog(file))
+            .Select(static (file, cancellationToken) => DriftFinder.Read(file, cancellationToken))
+            .WithTrackingName(StepNames.Catalogs);
+
+        var drift = targets.Combine(catalogs.Collect())
+            .SelectMany(static (all, _) => DriftFinder.Find(all.Left, all.Right))
+            .WithTrackingName(StepNames.Drift);
+
         var decoratorDiagnostics = trees
             .SelectMany(static (all, _) => all.SelectMany(t => t.Decorators).SelectMany(d => d.Diagnostics))
             .WithTrackingName(StepNames.DecoratorDiagnostics);
@@ -54,6 +63,7 @@ public sealed class InstrumentationGenerator : IIncrementalGenerator
             }
         });
         context.RegisterSourceOutput(diagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        context.RegisterSourceOutput(drift, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(decoratorDiagnostics, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         context.RegisterSourceOutput(registrations, static (output, name) => output.AddSource(name + ".g.cs", RegistrationsEmitter.Emit(name)));
     }

@@ -11,6 +11,10 @@ internal static class StepNames
 
     public const string Metrics = "Metrics";
 
+    public const string Catalogs = "Catalogs";
+
+    public const string Drift = "Drift";
+
     public const string Files = "Files";
 
     public const string Diagnostics = "Diagnostics";

@@ -6,6 +6,9 @@ internal enum ExitCode
     /// <summary>What was asked for was shown.</summary>
     Shown = 0,
 
+    /// <summary>The catalog and the code differ.</summary>
+    Differs = 1,
+
     /// <summary>The command was called wrongly.</summary>
     Usage = 2,
 

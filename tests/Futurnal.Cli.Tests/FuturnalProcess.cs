@@ -8,10 +8,14 @@ internal static class FuturnalProcess
 {
     public static Task<CommandResult> RunAsync(params string[] arguments) => RunWithAsync([], arguments);
 
-    public static async Task<CommandResult> RunWithAsync(Dictionary<string, string> environment, params string[] arguments)
+    public static Task<CommandResult> RunWithAsync(Dictionary<string, string> environment, params string[] arguments) =>
+        RunInAsync(Environment.CurrentDirectory, environment, arguments);
+
+    public static async Task<CommandResult> RunInAsync(string folder, Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,

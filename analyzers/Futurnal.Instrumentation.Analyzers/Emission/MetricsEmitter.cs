@@ -20,6 +20,10 @@ internal static class MetricsEmitter
             var description = metric.Description.Length == 0 ? "" : $", Description = {Names.Literal(metric.Description)}";
             var combine = metric.Combine == "Sum" ? "" : $", Combine = global::Futurnal.Instrumentation.GaugeCombine.{metric.Combine}";
             code.Line($"[assembly: global::Futurnal.Instrumentation.DeclaredMetric({string.Join(", ", arguments)}{description}{combine})]");
+            foreach (var label in metric.Labels)
+            {
+                code.Line($"[assembly: global::Futurnal.Instrumentation.DeclaredLabel({string.Join(", ", label.Values.Prepend(label.Key).Prepend(metric.Name).Select(Names.Literal))})]");
+            }
         }
 
         return code.ToString();

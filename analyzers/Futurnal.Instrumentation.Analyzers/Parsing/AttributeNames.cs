@@ -19,6 +19,8 @@ internal static class AttributeNames
 
     public const string DeclaredMetric = Namespace + "DeclaredMetricAttribute";
 
+    public const string DeclaredLabel = Namespace + "DeclaredLabelAttribute";
+
     public const string GenerateDecorator = Namespace + "GenerateDecoratorAttribute";
 
     public const string GeneratedCode = "System.CodeDom.Compiler.GeneratedCodeAttribute";

@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using Futurnal.Instrumentation.Analyzers.Specs;
+using Futurnal.Instrumentation.Taxonomy;
 using Microsoft.CodeAnalysis;
 
 namespace Futurnal.Instrumentation.Analyzers.Parsing;
 
 /// <summary>
-/// Reads which metrics the referenced assemblies declare. Each reference is read once and known by itself, so an edit
+/// Reads which metrics the referenced assemblies declare beside those of the taxonomy, which everybody knows. Each reference is read once and known by itself, so an edit
 /// costs a look-up for each.
 /// </summary>
 internal static class ReferencedMetrics
@@ -30,7 +31,7 @@ internal static class ReferencedMetrics
     }
 
     private static IEnumerable<ReferencedMetricSpec> Read(IAssemblySymbol assembly) => assembly.GetAttributes()
-        .Where(a => a.Is(AttributeNames.DeclaredMetric) && a.ConstructorArguments.Length == 4)
+        .Where(a => a.Is(AttributeNames.DeclaredMetric) && a.ConstructorArguments.Length == 4 && BuiltInMetrics.Find(a.Text(0) ?? "") is null)
         .Select(a => new ReferencedMetricSpec(assembly.Name, new(
             a.Text(0) ?? "",
             a.Text(1) ?? "",

@@ -123,6 +123,14 @@ internal static class RuleCatalog
         "FUT310", "Label values that cannot be used", Categories.Names,
         "[LabelValues] of '{0}' cannot be used: {1}");
 
+    public static readonly DiagnosticDescriptor Drift = Error(
+        "FUT311", "Metric catalog and code differ", Categories.Names,
+        "{0}; update it by the code fix or by 'futurnal telemetry catalog --update'");
+
+    public static readonly DiagnosticDescriptor MalformedCatalog = Error(
+        "FUT312", "Metric catalog is malformed or incomplete", Categories.Names,
+        "MetricCatalog.md: {0}");
+
     public static readonly DiagnosticDescriptor CannotWeave = Error(
         "FUT401", "Method cannot be instrumented", Categories.Weaving,
         "'{0}' cannot be instrumented: {1}");
@@ -156,7 +164,7 @@ internal static class RuleCatalog
     [
         OpenLabel, OpenValue, PathLeak, PersonalLeak, RevealingConstant, OutsideVocabulary, Bypass, VaryingName, PairByHand, ExceptionLeak, BoundAtRunTime, OpenTag, OpenResult,
         TooManySeries, LargeEnum, FlagsLabel, UnboundedHash, CastEnum, TooManyLabels,
-        MalformedName, Conflict, UnitInName, UnfitUnit, UnknownUnit, BadLabelKey, SimilarName, NegativeValue, UnusedAttribute, UnusedValues,
+        MalformedName, Conflict, UnitInName, UnfitUnit, UnknownUnit, BadLabelKey, SimilarName, NegativeValue, UnusedAttribute, UnusedValues, Drift, MalformedCatalog,
         CannotWeave, DividedCalls, EscapedCall, CannotDecorate, UnobservedInstance, Undecided, NoCoverageReport,
     ];
 

@@ -9,13 +9,19 @@ namespace Futurnal.Instrumentation.Analyzers.Specs;
 /// <param name="Description">What it tells; may be empty.</param>
 internal sealed record DeclaredMetricSpec(string Name, string Type, string Unit, string Combine, EquatableArray<string> Keys, string Description)
 {
+    /// <summary>Gets the labels with their values, in the order of the keys. Of another assembly's metric they are not read.</summary>
+    public EquatableArray<DeclaredLabelSpec> Labels { get; init; }
+
     public static DeclaredMetricSpec Of(MethodSpec method, InstrumentSpec instrument) => new(
         instrument.Name,
         TypeOf(instrument.Kind),
         instrument.Unit,
         instrument.Combine,
         instrument.Labels.Select(i => method.Labels[i].Key).OrderBy(k => k, StringComparer.Ordinal).ToEquatableArray(),
-        instrument.Description);
+        instrument.Description)
+    {
+        Labels = instrument.Labels.Select(i => method.Labels[i]).Select(l => new DeclaredLabelSpec(l.Key, l.IsHashed ? default : l.Values)).ToEquatableArray(),
+    };
 
     /// <summary>The type of a metric as messages name it.</summary>
     public static string TypeOf(InstrumentKind kind) => kind switch

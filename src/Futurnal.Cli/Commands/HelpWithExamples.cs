@@ -8,10 +8,10 @@ namespace Futurnal.Cli.Commands;
 internal sealed class HelpWithExamples(HelpAction help, string examples) : SynchronousCommandLineAction
 {
     private const string ExitCodes = """
-          0  shown                   4  store locked by another process
-          2  wrong usage             5  not a telemetry store, or a newer one
-          3  store missing           6  store damaged
-                                     7  not readable
+          0  shown or done           4  store locked by another process
+          1  catalog differs         5  not a telemetry store, or a newer one
+          2  wrong usage             6  store damaged
+          3  store missing           7  not readable
         """;
 
     public override bool ClearsParseErrors => true;

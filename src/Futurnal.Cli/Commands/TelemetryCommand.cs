@@ -6,10 +6,11 @@ namespace Futurnal.Cli.Commands;
 internal sealed class TelemetryCommand : Command
 {
     public TelemetryCommand()
-        : base("telemetry", "Looks into a telemetry store.")
+        : base("telemetry", "Looks into a telemetry store, and after what belongs to it.")
     {
         Subcommands.Add(new StatusCommand());
         Subcommands.Add(new RedactCommand());
+        Subcommands.Add(new CatalogCommand());
         SetAction(HelpWithExamples.Show);
     }
 }

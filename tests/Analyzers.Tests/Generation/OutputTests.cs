@@ -71,6 +71,10 @@ public class OutputTests
 
             [assembly: global::Futurnal.Instrumentation.DeclaredMetric("a.level", "gauge that is read", "By", Combine = global::Futurnal.Instrumentation.GaugeCombine.Max)]
             [assembly: global::Futurnal.Instrumentation.DeclaredMetric("b.run", "timer", "ms", "fast", "status", Description = "A \"run\".")]
+            [assembly: global::Futurnal.Instrumentation.DeclaredLabel("b.run", "fast", "false", "true")]
+            [assembly: global::Futurnal.Instrumentation.DeclaredLabel("b.run", "status", "cancelled", "failed", "quarantined", "retry_scheduled", "succeeded", "other")]
+            [assembly: global::Futurnal.Instrumentation.DeclaredMetric("errors.total", "counter", "{error}", "component")]
+            [assembly: global::Futurnal.Instrumentation.DeclaredLabel("errors.total", "component", "search")]
 
             """.ReplaceLineEndings("\n"),
             build.Generated.Results[0].GeneratedSources.Single(s => s.HintName == MetricsEmitter.HintName).SourceText.ToString());

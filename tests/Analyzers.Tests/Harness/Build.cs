@@ -43,7 +43,7 @@ internal sealed class Build
     public static async Task<Build> RunAsync(BuildSettings settings, params Source[] sources)
     {
         var driver = CSharpGeneratorDriver
-            .Create([.. settings.OtherGenerators.Prepend(new InstrumentationGenerator()).Select(g => g.AsSourceGenerator())], parseOptions: settings.Parsing)
+            .Create([.. settings.OtherGenerators.Prepend(new InstrumentationGenerator()).Select(g => g.AsSourceGenerator())], [.. settings.AdditionalFiles.Select(f => new AdditionalSource(f))], settings.Parsing)
             .RunGeneratorsAndUpdateCompilation(Compile(settings, sources), out var final, out var fromGenerator);
         var fromAnalyzers = await final
             .WithAnalyzers([new EscapedCallAnalyzer(), new AttributePlacementAnalyzer(), new UnobservedInstanceAnalyzer(), new LabelTextAnalyzer(), new OpenTagAnalyzer(), new CoverageReportAnalyzer(), new MetricDeclarationAnalyzer(), new UndefinedEnumAnalyzer(), new NegativeValueAnalyzer()], new CompilationWithAnalyzersOptions(

@@ -30,6 +30,9 @@ internal sealed record BuildSettings
 
     public ImmutableArray<IIncrementalGenerator> OtherGenerators { get; init; } = [];
 
+    /// <summary>Files that the project hands to the compiler beside its sources.</summary>
+    public ImmutableArray<Source> AdditionalFiles { get; init; } = [];
+
     /// <summary>The severities that a rule set or a global analyzer configuration gives.</summary>
     public ImmutableDictionary<string, ReportDiagnostic> Severities { get; init; } = ImmutableDictionary<string, ReportDiagnostic>.Empty;
 

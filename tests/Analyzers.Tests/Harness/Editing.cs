@@ -27,11 +27,8 @@ internal sealed class Editing : IDisposable
             parseOptions: settings.Parsing,
             metadataReferences: Build.ReferencesOf(settings),
             analyzerReferences: [new OurAnalyzers()],
-            documents: Build.SourcesOf(settings, sources).Select(s => DocumentInfo.Create(
-                DocumentId.CreateNewId(id),
-                s.Path,
-                filePath: s.Path,
-                loader: TextLoader.From(TextAndVersion.Create(SourceText.From(s.Text, Encoding.UTF8, SourceHashAlgorithm.Sha256), VersionStamp.Create()))))));
+            documents: Build.SourcesOf(settings, sources).Select(s => DocumentOf(id, s)),
+            additionalDocuments: settings.AdditionalFiles.Select(s => DocumentOf(id, s))));
         Reported = reported;
     }
 
@@ -50,7 +47,9 @@ internal sealed class Editing : IDisposable
         CodeAction? offered = null;
         if (fix.FixableDiagnosticIds.Contains(diagnostic.Id))
         {
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(DocumentOf(diagnostic), diagnostic, (action, _) => offered = action, default));
+            var path = diagnostic.Location.GetLineSpan().Path;
+            TextDocument document = Project.AdditionalDocuments.FirstOrDefault(d => d.FilePath == path) ?? DocumentOf(diagnostic);
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offered = action, default));
         }
 
         return offered;
@@ -75,8 +74,20 @@ internal sealed class Editing : IDisposable
             sources.Add(new Source(document.Name, "") with { Text = (await document.GetTextAsync()).ToString() });
         }
 
-        return (sources, await Build.RunAsync(_settings, [.. sources]));
+        var additional = new List<Source>();
+        foreach (var document in changed.AdditionalDocuments)
+        {
+            additional.Add(new Source(document.Name, "") with { Text = (await document.GetTextAsync()).ToString() });
+        }
+
+        return (sources, await Build.RunAsync(_settings with { AdditionalFiles = [.. additional] }, [.. sources]));
     }
 
     public void Dispose() => _workspace.Dispose();
+
+    private static DocumentInfo DocumentOf(ProjectId project, Source source) => DocumentInfo.Create(
+        DocumentId.CreateNewId(project),
+        source.Path,
+        filePath: source.Path,
+        loader: TextLoader.From(TextAndVersion.Create(SourceText.From(source.Text, Encoding.UTF8, SourceHashAlgorithm.Sha256), VersionStamp.Create())));
 }

@@ -44,7 +44,7 @@ public class StepTests
 
     private static readonly Source Unrelated = new("Unrelated.cs", "public class Unrelated { public int Go() => 1; }");
 
-    private static readonly string[] Steps = [StepNames.Trees, StepNames.Targets, StepNames.ReferencedMetrics, StepNames.Metrics, StepNames.Files, StepNames.Diagnostics];
+    private static readonly string[] Steps = [StepNames.Trees, StepNames.Targets, StepNames.ReferencedMetrics, StepNames.Metrics, StepNames.Catalogs, StepNames.Drift, StepNames.Files, StepNames.Diagnostics];
 
     public static TheoryData<string> StepsHeld => [.. Steps];
 
@@ -171,6 +171,7 @@ public class StepTests
 
     private static CSharpGeneratorDriver Tracking(BuildSettings settings) => CSharpGeneratorDriver.Create(
         [new InstrumentationGenerator().AsSourceGenerator()],
+        [new AdditionalSource(new("MetricCatalog.md", "## gone"))],
         parseOptions: settings.Parsing,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
