@@ -87,7 +87,7 @@ public class CatalogTests
         using var editing = await StartAsync(Before);
         var drifts = editing.Reported.Where(d => d.Id == "FUT311").ToArray();
 
-        Assert.Equal(["Main.cs", "Main.cs", "MetricCatalog.md", "MetricCatalog.md"], drifts.Select(d => d.Location.GetLineSpan().Path));
+        Assert.Equal(["Main.cs", "Main.cs", "MetricCatalog.md", "MetricCatalog.md", "MetricCatalog.md"], drifts.Select(d => d.Location.GetLineSpan().Path));
         foreach (var drift in drifts)
         {
             var action = Assert.IsAssignableFrom<CodeAction>(await editing.OfferedAsync(new CatalogCodeFix(), drift));
