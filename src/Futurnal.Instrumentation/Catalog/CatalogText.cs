@@ -20,7 +20,7 @@ internal static class CatalogText
         for (var i = 0; i < text.Length; i++)
         {
             var isEdge = i == 0 || i == text.Length - 1;
-            Append(written, text[i], char.IsControl(text[i]) || (isEdge && char.IsWhiteSpace(text[i])), Signs.Contains(text[i]) ? "\\" : "");
+            Append(written, text[i], IsHidden(text[i]) || (isEdge && text[i] == ' '), Signs.Contains(text[i]) ? "\\" : "");
         }
 
         return written.ToString();
@@ -31,7 +31,7 @@ internal static class CatalogText
         var written = new StringBuilder("`");
         foreach (var c in text)
         {
-            Append(written, c, char.IsControl(c) || char.IsWhiteSpace(c) && c != ' ' || c is '\\' or '`', "");
+            Append(written, c, IsHidden(c) || c is '\\' or '`', "");
         }
 
         return written.Append('`').ToString();
@@ -87,6 +87,9 @@ internal static class CatalogText
 
         return [.. texts];
     }
+
+    /// <summary>Tells whether a sign cannot be seen, or ends a line for some reader.</summary>
+    private static bool IsHidden(char c) => char.IsControl(c) || (char.IsWhiteSpace(c) && c != ' ');
 
     private static void Append(StringBuilder written, char c, bool isHidden, string before)
     {

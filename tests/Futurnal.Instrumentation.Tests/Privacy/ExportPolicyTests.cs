@@ -59,7 +59,7 @@ public class ExportPolicyTests
     }
 
     [Theory]
-    [InlineData("- type: timer", "- type: clock", "MetricCatalog.md, line 21: 'clock' is no type; use counter, gauge, histogram or timer.")]
+    [InlineData("- type: timer", "- type: clock", "MetricCatalog.md, line 20: 'clock' is no type; use counter, gauge, histogram or timer.")]
     [InlineData("- sensitivity: personal", "- sensitivity: ?", "MetricCatalog.md, line 16: 'app.people' has no sensitivity; write behind '- sensitivity:' one of technical, usage or personal.")]
     public void Catalog_ThatIsMalformedOrIncomplete_IsRefused(string good, string bad, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => ExportPolicy.FromCatalog(Catalog.Replace(good, bad, StringComparison.Ordinal))).Message);
