@@ -47,7 +47,7 @@ public sealed class CatalogTests(PackedFeed packages)
             await File.ReadAllTextAsync(catalog),
             StringComparison.Ordinal);
 
-        await AssertFailsAsync(folder, "MetricCatalog.md(19,1): error FUT312: MetricCatalog.md: 'works.done' has no owner");
+        await AssertFailsAsync(folder, "MetricCatalog.md(18,1): error FUT312: MetricCatalog.md: 'works.done' has no owner");
         await WriteAsync(catalog, text => text.Replace("owner: ?", "owner: Team & Co.", StringComparison.Ordinal).Replace("sensitivity: ?", "sensitivity: technical", StringComparison.Ordinal));
         await AssertBuildsAsync(folder);
         Assert.Equal((0, "Metrics of 'Listed.dll': 1.\nMetricCatalog.md is up to date.\n"), Told(await RunAsync("--assembly", "bin/Debug/net10.0/Listed.dll")));
