@@ -178,6 +178,7 @@ public class DynamicMetricTests
 
     [Theory]
     [InlineData("Kind", "size", "Label key 'Kind' of metric 'x.calls' is malformed; use a word of a-z, 0-9 and _ that begins with a letter, as in 'connector_type'.")]
+    [InlineData("Ann Weber's", "size", "A label key that looks like free text of metric 'x.calls' is malformed; use a word of a-z, 0-9 and _ that begins with a letter, as in 'connector_type'.")]
     [InlineData("size", "", "Label key '' of metric 'x.calls' is malformed; use a word of a-z, 0-9 and _ that begins with a letter, as in 'connector_type'.")]
     [InlineData("size", "size", "Label key 'size' of metric 'x.calls' is given twice; give it once.")]
     public void FirstUse_WithKeysThatAreNone_IsRefusedAndDefinesNothing(string first, string second, string message)
