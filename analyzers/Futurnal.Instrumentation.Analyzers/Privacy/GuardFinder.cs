@@ -11,6 +11,12 @@ internal sealed class GuardFinder(ProofRun run)
 {
     public ClosedText? Find(IOperation mention, ISymbol variable, CallFrame? frame)
     {
+        // What is passed by reference may be somebody's field, and change between the check and the use.
+        if (variable is IParameterSymbol { RefKind: not RefKind.None })
+        {
+            return null;
+        }
+
         ClosedText? found = null;
         for (IOperation child = mention, parent = mention.Parent!; parent is not null and not ILocalFunctionOperation; child = parent, parent = parent.Parent!)
         {
