@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Futurnal.Instrumentation.Analyzers;
 
-/// <summary>Proves that every text that reaches a label is one of the label's declared values, and reports those it cannot prove.</summary>
+/// <summary>Proves that every text that reaches a label is one of the label's declared values, and reports those it cannot prove; tags that pass by the library too.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LabelTextAnalyzer : DiagnosticAnalyzer
 {
@@ -33,7 +33,8 @@ public sealed class LabelTextAnalyzer : DiagnosticAnalyzer
             if (RestrictedSlots.CanExist(start.Compilation))
             {
                 var rules = new LeakRules(start.Compilation, _probe);
-                start.RegisterOperationAction(c => Analyze(c, rules), LeakRules.Kinds);
+                var tags = new TagRules(CompilationCode.Of(start.Compilation));
+                start.RegisterOperationAction(c => Analyze(c, rules, tags), LeakRules.Kinds);
                 start.RegisterSymbolAction(c => Analyze(c, rules), SymbolKind.Method, SymbolKind.Property, SymbolKind.NamedType);
             }
         });
@@ -47,11 +48,20 @@ public sealed class LabelTextAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, LeakRules rules)
+    private static void Analyze(OperationAnalysisContext context, LeakRules rules, TagRules tags)
     {
         foreach (var wrong in rules.Judge(context.Operation, context.ContainingSymbol, context.CancellationToken))
         {
             context.ReportDiagnostic(wrong);
+        }
+
+        // What another generator writes nobody can change.
+        if (TagWrites.Of(context.Operation) is { } write && !context.IsGeneratedCode)
+        {
+            foreach (var wrong in tags.Judge(context.Operation, write.Api, write.Tags, context.CancellationToken))
+            {
+                context.ReportDiagnostic(wrong);
+            }
         }
     }
 }

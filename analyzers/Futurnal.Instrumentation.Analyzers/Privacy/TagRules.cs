@@ -7,18 +7,11 @@ namespace Futurnal.Instrumentation.Analyzers.Privacy;
 /// <summary>Judges tags that pass by the library: each has to be closed by its type or by proof.</summary>
 internal sealed class TagRules(CompilationCode code)
 {
-    public static readonly OperationKind[] Kinds = [OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment];
-
     private readonly TagWrites _writes = new(code);
     private readonly ToolkitTypes _toolkit = new(code.Compilation);
 
-    public IEnumerable<Diagnostic> Judge(IOperation operation, CancellationToken cancellationToken)
+    public IEnumerable<Diagnostic> Judge(IOperation operation, string api, IReadOnlyList<IArgumentOperation> tags, CancellationToken cancellationToken)
     {
-        if (TagWrites.Of(operation) is not var (api, tags))
-        {
-            return [];
-        }
-
         var values = operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation item } assignment
             ? item.Arguments.Select(a => a.Value).Where(v => v.Type?.SpecialType == SpecialType.System_String).Append(assignment.Value)
             : tags.SelectMany(t => _writes.ValuesOf(t.Value));

@@ -28,11 +28,6 @@ internal sealed class ToolkitRules
 
     public IReadOnlyList<Diagnostic> Judge(IOperation operation, CancellationToken cancellationToken)
     {
-        if (operation.Kind is OperationKind.Argument or OperationKind.Return or OperationKind.Binary or OperationKind.SimpleAssignment)
-        {
-            return [];
-        }
-
         try
         {
             return Find(operation, cancellationToken);
@@ -46,16 +41,25 @@ internal sealed class ToolkitRules
 
     private IReadOnlyList<Diagnostic> Find(IOperation operation, CancellationToken cancellationToken)
     {
-        // The generator's own code names the library's types in a way that is known.
-        var called = operation switch
+        IEnumerable<Diagnostic> called = [];
+        switch (operation.Kind)
         {
-            IInvocationOperation call when _toolkit.Declares(call.TargetMethod) => OfCall(call.TargetMethod, call.Arguments, cancellationToken),
-            IObjectCreationOperation { Constructor: { } constructor } creation when _toolkit.Declares(constructor) => OfCall(constructor, creation.Arguments, cancellationToken),
-            IMethodReferenceOperation { Parent: not INameOfOperation } reference when _toolkit.Declares(reference.Method) => OfDelegate(reference),
-            _ => [],
-        };
+            case OperationKind.Invocation when _toolkit.Declares(((IInvocationOperation)operation).TargetMethod):
+                called = OfCall(((IInvocationOperation)operation).TargetMethod, ((IInvocationOperation)operation).Arguments, cancellationToken);
+                break;
+            case OperationKind.ObjectCreation when _toolkit.Declares(((IObjectCreationOperation)operation).Constructor):
+                called = OfCall(((IObjectCreationOperation)operation).Constructor!, ((IObjectCreationOperation)operation).Arguments, cancellationToken);
+                break;
+            case OperationKind.MethodReference when operation.Parent is not INameOfOperation && _toolkit.Declares(((IMethodReferenceOperation)operation).Method):
+                called = OfDelegate((IMethodReferenceOperation)operation);
+                break;
+            case OperationKind.Argument or OperationKind.Return or OperationKind.Binary or OperationKind.SimpleAssignment:
+                return [];
+        }
+
+        // The generator's own code names the library's types in a way that is known; it is asked last, since paths are slow to read.
         var forged = _forging.Judge(operation, cancellationToken);
-        return forged is null && called is Diagnostic[] { Length: 0 } ? [] : GeneratedCode.IsOurs(operation.Syntax.SyntaxTree) ? [] : [.. called, .. forged is null ? [] : new[] { forged }];
+        return (forged is null && called is Diagnostic[]) || GeneratedCode.IsOurs(operation.Syntax.SyntaxTree) ? [] : [.. called, .. forged is null ? [] : new[] { forged }];
     }
 
     private IEnumerable<Diagnostic> OfCall(IMethodSymbol method, IReadOnlyList<IArgumentOperation> arguments, CancellationToken cancellationToken) => _texts.Of(method, arguments)

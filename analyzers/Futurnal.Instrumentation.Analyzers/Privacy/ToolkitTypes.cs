@@ -17,21 +17,33 @@ internal sealed class ToolkitTypes
         "Observation", "SeriesSummary",
     };
 
-    private readonly HashSet<IAssemblySymbol> _assemblies;
+    private readonly IAssemblySymbol[] _assemblies;
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _holders = new(SymbolEqualityComparer.Default);
 
-    public ToolkitTypes(Compilation compilation) => _assemblies = new(
-        compilation.GetTypesByMetadataName(AttributeNames.LabelValues).Select(t => t.ContainingAssembly).Where(a => !SymbolEqualityComparer.Default.Equals(a, compilation.Assembly)),
-        SymbolEqualityComparer.Default);
+    public ToolkitTypes(Compilation compilation) => _assemblies =
+        [.. compilation.GetTypesByMetadataName(AttributeNames.LabelValues).Select(t => t.ContainingAssembly).Where(a => !SymbolEqualityComparer.Default.Equals(a, compilation.Assembly))];
 
     /// <summary>Tells whether the library declares a symbol.</summary>
-    public bool Declares(ISymbol? symbol) => symbol?.ContainingAssembly is { } assembly && _assemblies.Contains(assembly);
+    public bool Declares(ISymbol? symbol)
+    {
+        // Most symbols that are asked for are not; a compilation has one object for each assembly.
+        var declaring = symbol?.ContainingAssembly;
+        foreach (var assembly in _assemblies)
+        {
+            if (ReferenceEquals(assembly, declaring))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Tells whether a type is the value of a label.</summary>
-    public bool IsLabel(ITypeSymbol? type) => type is INamedTypeSymbol named && Labels.Contains(named.Name) && Declares(named);
+    public bool IsLabel(ITypeSymbol? type) => type is INamedTypeSymbol named && Declares(named) && Labels.Contains(named.Name);
 
     /// <summary>Tells whether a type stands for what its constructor or its makers have checked.</summary>
-    public bool IsGuarded(ITypeSymbol? type) => type is INamedTypeSymbol named && Guarded.Contains(named.Name) && Declares(named);
+    public bool IsGuarded(ITypeSymbol? type) => type is INamedTypeSymbol named && Declares(named) && Guarded.Contains(named.Name);
 
     /// <summary>Tells whether a type is the definition of a metric, which copies the keys it is given.</summary>
     public static bool IsDefinition(ITypeSymbol? type) => type is { Name: "MetricDefinition", DeclaringSyntaxReferences.IsEmpty: true, ContainingNamespace: { Name: "Instrumentation", ContainingNamespace.Name: "Futurnal" } };
@@ -68,7 +80,7 @@ internal sealed class ToolkitTypes
     /// <summary>Tells whether memory of a type has a label or a name of a metric in it: also in a field, and in a field of that.</summary>
     public bool IsHolder(ITypeSymbol? type) => type is not null && Has(type, t => IsGuarded(t) || HasField(t));
 
-    private bool IsText(ITypeSymbol type) => type is INamedTypeSymbol named && Texts.Contains(named.Name) && Declares(named);
+    private bool IsText(ITypeSymbol type) => type is INamedTypeSymbol named && Declares(named) && Texts.Contains(named.Name);
 
     private bool HasField(ITypeSymbol type)
     {

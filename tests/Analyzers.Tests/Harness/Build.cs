@@ -46,7 +46,7 @@ internal sealed class Build
             .Create([.. settings.OtherGenerators.Prepend(new InstrumentationGenerator()).Select(g => g.AsSourceGenerator())], [.. settings.AdditionalFiles.Select(f => new AdditionalSource(f))], settings.Parsing)
             .RunGeneratorsAndUpdateCompilation(Compile(settings, sources), out var final, out var fromGenerator);
         var fromAnalyzers = await final
-            .WithAnalyzers([new EscapedCallAnalyzer(), new AttributePlacementAnalyzer(), new UnobservedInstanceAnalyzer(), new LabelTextAnalyzer(), new OpenTagAnalyzer(), new CoverageReportAnalyzer(), new MetricDeclarationAnalyzer(), new UndefinedEnumAnalyzer(), new NegativeValueAnalyzer()], new CompilationWithAnalyzersOptions(
+            .WithAnalyzers([new EscapedCallAnalyzer(), new AttributePlacementAnalyzer(), new UnobservedInstanceAnalyzer(), new LabelTextAnalyzer(), new CoverageReportAnalyzer(), new MetricDeclarationAnalyzer(), new UndefinedEnumAnalyzer(), new NegativeValueAnalyzer()], new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([], new BuildProperties(settings.Properties)), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false))
             .GetAnalyzerDiagnosticsAsync();
         return new Build(
