@@ -29,19 +29,19 @@ internal static class AttributeEdits
         return moved.RemoveNode(ListOf(moved, mark), SyntaxRemoveOptions.KeepUnbalancedDirectives)!;
     }
 
-    /// <summary>Puts attributes before those that a method has, unless it has the same already, with a line end or a blank behind each list.</summary>
-    public static MethodDeclarationSyntax WithAttributes(this MethodDeclarationSyntax method, IEnumerable<AttributeListSyntax> lists, SyntaxTrivia behind)
+    /// <summary>Puts attributes before those that a member has, unless it has the same already, with a line end or a blank behind each list.</summary>
+    public static MemberDeclarationSyntax WithAttributes(this MemberDeclarationSyntax member, IEnumerable<AttributeListSyntax> lists, SyntaxTrivia behind)
     {
-        var added = lists.Select(l => Without(l, method.AttributeLists)).Where(l => l.Attributes.Count > 0).ToArray();
+        var added = lists.Select(l => Without(l, member.AttributeLists)).Where(l => l.Attributes.Count > 0).ToArray();
         if (added.Length == 0)
         {
-            return method;
+            return member;
         }
 
-        var indent = SyntaxFactory.TriviaList(SyntaxFactory.Whitespace(Layout.IndentOf(method)));
-        var leading = method.GetLeadingTrivia();
+        var indent = SyntaxFactory.TriviaList(SyntaxFactory.Whitespace(behind.IsKind(SyntaxKind.EndOfLineTrivia) ? Layout.IndentOf(member) : ""));
+        var leading = member.GetLeadingTrivia();
         var written = added.Select((l, i) => l.WithLeadingTrivia(i == 0 ? leading : indent).WithTrailingTrivia(behind));
-        var moved = method.WithLeadingTrivia(indent);
+        var moved = member.WithLeadingTrivia(indent);
         return moved.WithAttributeLists([.. written, .. moved.AttributeLists]);
     }
 

@@ -43,7 +43,7 @@ internal sealed class AttributeMove(
         var written = lists.Select(l => l.List.WithAttributes([.. l.Attributes.Select(Named)])).ToArray();
         target.ReplaceNode(other, (current, _) => current is ParameterSyntax parameter
             ? parameter.WithAttributes(written)
-            : ((MethodDeclarationSyntax)current).WithAttributes(written, behind));
+            : ((MemberDeclarationSyntax)current).WithAttributes(written, behind));
         source.ReplaceNode(own, (current, _) => lists
             .SelectMany(l => l.Attributes.Select(a => (Attribute: a.ToString(), Target: AttributeEdits.TargetOf(l.List))))
             .Aggregate(current, (owner, a) => owner.WithoutAttribute(a.Attribute, a.Target)));

@@ -12,6 +12,9 @@ internal sealed record ReportedPlace(Document Document, SyntaxNode Root, Semanti
     /// <summary>Gets the attribute that is reported, or <see langword="null"/>.</summary>
     public AttributeSyntax? Attribute => Nodes.OfType<AttributeSyntax>().FirstOrDefault();
 
+    /// <summary>Gets the expression that is reported, or <see langword="null"/>.</summary>
+    public ExpressionSyntax? Expression => Nodes.OfType<ExpressionSyntax>().FirstOrDefault();
+
     /// <summary>Gets what has exactly the reported span, the innermost first.</summary>
     private IEnumerable<SyntaxNode> Nodes =>
         Root.FindNode(Span, getInnermostNodeForTie: true).AncestorsAndSelf().TakeWhile(n => n.Span == Span);

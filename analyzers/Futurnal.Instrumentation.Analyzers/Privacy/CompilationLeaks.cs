@@ -33,7 +33,8 @@ internal static class CompilationLeaks
         }
     }
 
-    private static ISymbol? OwnerOf(SyntaxNode code, SemanticModel model, CancellationToken cancellationToken) =>
+    /// <summary>The member whose code the outermost node of some code is.</summary>
+    public static ISymbol? OwnerOf(SyntaxNode code, SemanticModel model, CancellationToken cancellationToken) =>
         code is ArrowExpressionClauseSyntax { Parent: BasePropertyDeclarationSyntax property }
             ? (model.GetDeclaredSymbol(property, cancellationToken) as IPropertySymbol)?.GetMethod
             : model.GetEnclosingSymbol(code is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax ? BodyStart(code) : code.SpanStart, cancellationToken);

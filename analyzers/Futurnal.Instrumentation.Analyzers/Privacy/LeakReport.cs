@@ -33,19 +33,25 @@ internal static class LeakReport
 
     public static Diagnostic OfOutside(SlotWrite write, ClosedText closed)
     {
-        var outside = closed.Values.Except(write.Slot.Text.Values).OrderBy(v => v, StringComparer.Ordinal).ToArray();
+        var outside = Outside(write, closed);
         var shown = string.Join(", ", outside.Take(Most).Select(v => $"'{v}'")) + (outside.Length > Most ? $" and {outside.Length - Most} more" : "");
-        var near = outside.Select(o => (Outside: o, Near: write.Slot.Values.FirstOrDefault(v => IsNear(o, v)))).FirstOrDefault(n => n.Near is not null);
+        var near = outside.Select(o => NearestTo(o, write.Slot)).FirstOrDefault(n => n is not null);
         return Diagnostic.Create(
             RuleCatalog.OutsideVocabulary,
             write.Value.Syntax.GetLocation(),
             SourceText.Shorten(write.Value.Syntax),
             write.Slot.Shown,
             write.Slot.Label,
-            near.Near is not null
-                ? $"it can be {shown}; '{near.Near}' may be meant"
+            near is not null
+                ? $"it can be {shown}; '{near}' may be meant"
                 : $"it can be {shown}; add {(outside.Length == 1 ? "it" : "them")} to [LabelValues], or map {(outside.Length == 1 ? "it" : "them")} to \"other\"");
     }
+
+    /// <summary>What a text can be and a slot does not allow.</summary>
+    public static string[] Outside(SlotWrite write, ClosedText closed) => [.. closed.Values.Except(write.Slot.Text.Values).OrderBy(v => v, StringComparer.Ordinal)];
+
+    /// <summary>The declared value that may be meant by a text, or <see langword="null"/>.</summary>
+    public static string? NearestTo(string outside, RestrictedSlot slot) => slot.Values.FirstOrDefault(v => IsNear(outside, v));
 
     private static Diagnostic Create(DiagnosticDescriptor rule, SyntaxNode place, OpenText open, params string[] arguments) =>
         Diagnostic.Create(rule, place.GetLocation(), open.Trail.Select(s => s.Place), [.. arguments]);

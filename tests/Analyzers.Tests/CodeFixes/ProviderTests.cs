@@ -19,7 +19,7 @@ public class ProviderTests
     [Fact]
     public void CodeFixes_OfTheAssembly_AreFoundByEditors()
     {
-        Assert.Equal(12, All.Length);
+        Assert.Equal(19, All.Length);
         Assert.All(All, fix =>
         {
             Assert.True(fix.GetType().IsPublic);

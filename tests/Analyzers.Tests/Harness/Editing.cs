@@ -26,7 +26,7 @@ internal sealed class Editing : IDisposable
             compilationOptions: settings.Compiling,
             parseOptions: settings.Parsing,
             metadataReferences: Build.ReferencesOf(settings),
-            analyzerReferences: [new OurAnalyzers()],
+            analyzerReferences: [OurAnalyzers.Reference()],
             documents: Build.SourcesOf(settings, sources).Select(s => DocumentOf(id, s)),
             additionalDocuments: settings.AdditionalFiles.Select(s => DocumentOf(id, s))));
         Reported = reported;

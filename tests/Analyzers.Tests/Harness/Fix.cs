@@ -25,7 +25,7 @@ internal static class Fix
     }
 
     /// <summary>Checks what Fix All makes of a source, beginning with the first diagnostic that has a fix.</summary>
-    public static async Task MakesOfAllAsync<T>(string before, string after)
+    public static async Task MakesOfAllAsync<T>(string before, string after, params string[] remaining)
         where T : CodeFixProvider, new()
     {
         using var editing = await Editing.StartAsync(BuildSettings.Default, Source.Of(before));
@@ -33,7 +33,7 @@ internal static class Fix
         foreach (var scope in new[] { FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution })
         {
             var action = await editing.OfferedForAllAsync(new T(), scope, first.EquivalenceKey!);
-            await AssertMakesAsync(editing, Assert.IsAssignableFrom<CodeAction>(action), [Source.Of(after)], []);
+            await AssertMakesAsync(editing, Assert.IsAssignableFrom<CodeAction>(action), [Source.Of(after)], remaining);
         }
     }
 

@@ -1,23 +1,19 @@
-using System.Collections.Immutable;
+using System.Reflection;
 using Futurnal.Instrumentation.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Analyzers.Tests.Harness;
 
-/// <summary>The generator as a project of a workspace references it, so that code fixes see what it writes.</summary>
-internal sealed class OurAnalyzers : AnalyzerReference
+/// <summary>The generators as a project of a workspace references them, so that code fixes see what they write. They are loaded already.</summary>
+internal sealed class OurAnalyzers : IAnalyzerAssemblyLoader
 {
-    // A workspace tells generators apart by their instances.
-    private readonly ImmutableArray<ISourceGenerator> _generators = [new InstrumentationGenerator().AsSourceGenerator()];
+    // A workspace knows the assemblies of files only, once code fixes search through its solution.
+    public static AnalyzerReference Reference() => new AnalyzerFileReference(typeof(InstrumentationGenerator).Assembly.Location, new OurAnalyzers());
 
-    public override string FullPath => "";
+    public void AddDependencyLocation(string fullPath)
+    {
+    }
 
-    public override object Id => nameof(OurAnalyzers);
-
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzers(string language) => [];
-
-    public override ImmutableArray<DiagnosticAnalyzer> GetAnalyzersForAllLanguages() => [];
-
-    public override ImmutableArray<ISourceGenerator> GetGenerators(string language) => _generators;
+    public Assembly LoadFromPath(string fullPath) => typeof(InstrumentationGenerator).Assembly;
 }
