@@ -20,29 +20,20 @@ internal sealed class UseFinder(Compilation compilation)
     private readonly InstrumentedMethods _methods = new(compilation);
     private readonly Lazy<TwinFiles> _twins = new(() => new(compilation.SyntaxTrees));
 
-    public IEnumerable<InstrumentedUse> Find(OperationAnalysisContext context)
+    public IEnumerable<InstrumentedUse> Find(OperationAnalysisContext context) => context.Operation switch
     {
-        if (context.ContainingSymbol.ContainingNamespace?.ToDisplayString() == Names.GeneratedNamespace)
-        {
-            return [];
-        }
+        IInvocationOperation call when !_methods.Contains(call.TargetMethod) => [],
 
-        return context.Operation switch
-        {
-            IInvocationOperation call => OfInvocation(context, call),
-            IDynamicInvocationOperation call => OfDynamic(call),
-            IMethodReferenceOperation reference => OfReference(reference),
-            var other => ImplicitCalls.Of(other, _methods.Contains).Select(m => Use(m, other, ByItself)),
-        };
-    }
+        // Nearly every call is out by now, and the name of a namespace is slow to write.
+        _ when context.ContainingSymbol.ContainingNamespace?.ToDisplayString() == Names.GeneratedNamespace => [],
+        IInvocationOperation call => OfInvocation(context, call),
+        IDynamicInvocationOperation call => OfDynamic(call),
+        IMethodReferenceOperation reference => OfReference(reference),
+        var other => ImplicitCalls.Of(other, _methods.Contains).Select(m => Use(m, other, ByItself)),
+    };
 
     private IEnumerable<InstrumentedUse> OfInvocation(OperationAnalysisContext context, IInvocationOperation operation)
     {
-        if (!_methods.Contains(operation.TargetMethod))
-        {
-            yield break;
-        }
-
         if (operation.Syntax is not InvocationExpressionSyntax call)
         {
             yield return Use(operation.TargetMethod, operation, ByItself);

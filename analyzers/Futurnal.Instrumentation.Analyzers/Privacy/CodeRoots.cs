@@ -8,7 +8,11 @@ namespace Futurnal.Instrumentation.Analyzers.Privacy;
 internal static class CodeRoots
 {
     /// <summary>The code's outermost operations. All executable code is in one of them.</summary>
-    public static IEnumerable<IOperation> Below(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken)
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="model">The model of its tree.</param>
+    /// <param name="name">The name that has to stand in the code, since binding the rest takes its time; <see langword="null"/> for all code.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    public static IEnumerable<IOperation> Below(SyntaxNode declaration, SemanticModel model, string? name, CancellationToken cancellationToken)
     {
         var inside = new Stack<SyntaxNode>();
         inside.Push(declaration);
@@ -16,6 +20,11 @@ internal static class CodeRoots
         {
             cancellationToken.ThrowIfCancellationRequested();
             var node = inside.Pop();
+            if (name is not null && IsRoot(node) && !Names(node, name))
+            {
+                continue;
+            }
+
             if (IsRoot(node) && model.GetOperation(node, cancellationToken) is { Parent: null } operation)
             {
                 yield return operation;
@@ -35,6 +44,8 @@ internal static class CodeRoots
             }
         }
     }
+
+    private static bool Names(SyntaxNode code, string name) => code.DescendantTokens().Any(t => t.IsKind(SyntaxKind.IdentifierToken) && t.ValueText == name);
 
     private static bool IsRoot(SyntaxNode node) => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax
         or EqualsValueClauseSyntax or PrimaryConstructorBaseTypeSyntax or AttributeSyntax or ConstructorInitializerSyntax

@@ -73,9 +73,9 @@ internal sealed class CollectionRules(ProofRun run)
     /// <summary>All that is stored where an operation reads, or <see langword="null"/> where it can be changed.</summary>
     public IReadOnlyList<IOperation>? StoredIn(IOperation reference) => SymbolOf(reference) switch
     {
-        IFieldSymbol { IsReadOnly: true } field when IsSeen(field, field.Type) => Stored(field, run.Code.Within(field.ContainingType, run.CancellationToken), field.Type),
+        IFieldSymbol { IsReadOnly: true } field when IsSeen(field, field.Type) => Stored(field, run.Code.WithinTypeOf(field, run.CancellationToken), field.Type),
         IPropertySymbol { SetMethod: null } property when run.Calls.BodyOf(property.GetMethod!) is { } body => OfGetter(property, body),
-        IPropertySymbol { SetMethod: null } property when CallProver.IsExact(property) && IsSeen(property, property.Type) => Stored(property, run.Code.Within(property.ContainingType, run.CancellationToken), property.Type),
+        IPropertySymbol { SetMethod: null } property when CallProver.IsExact(property) && IsSeen(property, property.Type) => Stored(property, run.Code.WithinTypeOf(property, run.CancellationToken), property.Type),
         ILocalSymbol local => Stored(local, run.Code.Around(reference), local.Type),
         _ => null,
     };

@@ -10,7 +10,7 @@ internal sealed class CompilationCode(Compilation compilation)
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationCode> Known = new();
 
-    private readonly ConcurrentDictionary<INamedTypeSymbol, CodeIndex> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, CodeIndex> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly ConditionalWeakTable<IOperation, CodeIndex> _roots = new();
     private readonly Lazy<HashSet<string>> _accessed = new(() => HiddenNames.Of(compilation));
@@ -36,9 +36,13 @@ internal sealed class CompilationCode(Compilation compilation)
         return _roots.GetValue(root, static r => CodeIndex.Of([r]));
     }
 
-    /// <summary>The mentions in all parts of a type, the types within it included.</summary>
-    public CodeIndex Within(INamedTypeSymbol type, CancellationToken cancellationToken) => _types.GetOrAdd(type.OriginalDefinition, t => CodeIndex.Of(
-        t.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken)).SelectMany(s => CodeRoots.Below(s, ModelOf(s.SyntaxTree), cancellationToken)).ToArray()));
+    /// <summary>The mentions of a member in all parts of the type that declares it, the types within it included. Others may be missing.</summary>
+    public CodeIndex WithinTypeOf(ISymbol member, CancellationToken cancellationToken)
+    {
+        var name = IsAlwaysNamed(member) ? member.Name : null;
+        return _types.GetOrAdd(name is null ? member.ContainingType.OriginalDefinition : RestrictedSlots.Definition(member), _ => CodeIndex.Of(
+            member.ContainingType.DeclaringSyntaxReferences.Select(r => r.GetSyntax(cancellationToken)).SelectMany(s => CodeRoots.Below(s, ModelOf(s.SyntaxTree), name, cancellationToken)).ToArray()));
+    }
 
     /// <summary>The body of a method, accessor or local function that has one here, or <see langword="null"/>.</summary>
     public IOperation? BodyOf(IMethodSymbol method, CancellationToken cancellationToken) => _bodies.GetOrAdd(method, m =>
@@ -61,6 +65,9 @@ internal sealed class CompilationCode(Compilation compilation)
 
     /// <summary>Tells whether an accessor or reflection reaches past the accessibility of a member of that name.</summary>
     public bool IsAccessed(string name) => _accessed.Value.Contains(name);
+
+    /// <summary>Tells members that code can use by their name only. The language calls some methods by itself, an indexer has no name, and what keeps a property's value has another.</summary>
+    private static bool IsAlwaysNamed(ISymbol member) => member is IFieldSymbol { AssociatedSymbol: null } or IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true };
 
 #pragma warning disable RS1030 // A helper's body is in another file than the call that is looked at; models are kept by the compilation.
     private SemanticModel ModelOf(SyntaxTree tree) => compilation.GetSemanticModel(tree);

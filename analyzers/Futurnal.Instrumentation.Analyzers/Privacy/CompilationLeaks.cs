@@ -17,7 +17,7 @@ internal static class CompilationLeaks
         {
             var model = compilation.GetSemanticModel(tree);
             var root = tree.GetRoot(cancellationToken);
-            foreach (var code in CodeRoots.Below(root, model, cancellationToken))
+            foreach (var code in CodeRoots.Below(root, model, null, cancellationToken))
             {
                 var owner = OwnerOf(code.Syntax, model, cancellationToken) ?? compilation.Assembly;
                 foreach (var wrong in code.DescendantsAndSelf().Where(o => kinds.Contains(o.Kind)).SelectMany(o => rules.Judge(o, owner, cancellationToken)))

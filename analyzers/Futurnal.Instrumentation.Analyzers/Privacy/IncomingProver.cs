@@ -32,7 +32,7 @@ internal sealed class IncomingProver(ProofRun run)
             { MethodKind: MethodKind.LocalFunction } => OfCalls(method, parameter, mention, run.Code.Around(mention), frame),
             { MethodKind: MethodKind.AnonymousFunction } => Open(mention, parameter, "who calls the lambda decides what it is"),
             _ when WhyUnseen(method) is { } why => Open(mention, parameter, why),
-            _ => OfCalls(method, parameter, mention, run.Code.Within(method.ContainingType, run.CancellationToken), null),
+            _ => OfCalls(method, parameter, mention, run.Code.WithinTypeOf(method, run.CancellationToken), null),
         };
     }
 

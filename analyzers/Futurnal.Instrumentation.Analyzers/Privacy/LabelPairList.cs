@@ -135,7 +135,7 @@ internal sealed class LabelPairList(IParameterSymbol parameter, ToolkitTypes too
         var (variable, index) = reference switch
         {
             ILocalReferenceOperation local => ((ISymbol)local.Local, code.Around(reference)),
-            IFieldReferenceOperation { Field: { IsReadOnly: true, DeclaredAccessibility: Accessibility.Private } field } => (field.OriginalDefinition, code.Within(field.ContainingType, cancellationToken)),
+            IFieldReferenceOperation { Field: { IsReadOnly: true, DeclaredAccessibility: Accessibility.Private } field } => (field.OriginalDefinition, code.WithinTypeOf(field, cancellationToken)),
             _ => (null, null),
         };
         if (variable is null || (variable is IFieldSymbol && (code.IsBeforeGenerators || code.IsAccessed(variable.Name))))

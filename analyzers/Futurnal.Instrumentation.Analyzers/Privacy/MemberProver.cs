@@ -81,7 +81,7 @@ internal sealed class MemberProver(ProofRun run)
                 : [() => OpenText.At(reference, "its code is not here")];
         }
 
-        var index = run.Code.Within(member.ContainingType, run.CancellationToken);
+        var index = run.Code.WithinTypeOf(member, run.CancellationToken);
         var writes = index.MentionsOf(member).Select(MentionRules.Classify).Where(m => m.Kind != MentionKind.Read).Select(m => (Func<TextProof>)(() => run.Variables.OfWrite(m, null)));
         return InitializerOf(member) is { } initial ? writes.Append(() => run.Prove(initial, null)) : writes.Append(() => ClosedText.Null);
     }
@@ -116,7 +116,7 @@ internal sealed class MemberProver(ProofRun run)
             IFieldSymbol { IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private } => "other code can set the field",
             IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } property when property.DeclaredAccessibility != Accessibility.Private => "other code can set the property; give it [LabelValues(...)]",
             IPropertySymbol property when property.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is not PropertyDeclarationSyntax) => "the constructor's caller decides what it is; give the property [LabelValues(...)]",
-            _ when run.Code.Within(member.ContainingType, run.CancellationToken).HasDynamicCallOf(member.Name) => "it can be written in ways that are bound at run time",
+            _ when run.Code.WithinTypeOf(member, run.CancellationToken).HasDynamicCallOf(member.Name) => "it can be written in ways that are bound at run time",
             _ => null,
         };
     }
@@ -130,7 +130,7 @@ internal sealed class MemberProver(ProofRun run)
     /// <summary>What the accessors of a property write by the word <c>field</c>; an accessor without a body writes all that the property gets.</summary>
     private IEnumerable<Func<TextProof>> BackingWrites(IPropertySymbol property, IFieldSymbol field, IOperation reference)
     {
-        foreach (var mention in run.Code.Within(property.ContainingType, run.CancellationToken).MentionsOf(field).Select(MentionRules.Classify).Where(m => m.Kind != MentionKind.Read))
+        foreach (var mention in run.Code.WithinTypeOf(field, run.CancellationToken).MentionsOf(field).Select(MentionRules.Classify).Where(m => m.Kind != MentionKind.Read))
         {
             yield return () => run.Variables.OfWrite(mention, null);
         }
