@@ -1,0 +1,118 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace Futurnal.Instrumentation.Sqlite;
+
+/// <summary>Writes numbers of any width, lowest bit first, into bytes filled from their lowest bit up.</summary>
+internal ref struct BitWriter
+{
+    private byte[] _bytes;
+    private int _length;
+    private ulong _pending;
+    private int _used;
+
+    /// <param name="capacity">How many bytes will be written, about.</param>
+    public BitWriter(int capacity) => _bytes = new byte[Math.Max(capacity, 16)];
+
+    /// <summary>Gets how many bits were written.</summary>
+    public readonly long Position => (_length * 8L) + _used;
+
+    /// <param name="value">The number, below 2^<paramref name="width"/>.</param>
+    /// <param name="width">Its bits, 0 to 64.</param>
+    public void Write(ulong value, int width)
+    {
+        _pending |= value << _used;
+        var used = _used + width;
+        if (used < 64)
+        {
+            _used = used;
+            return;
+        }
+
+        Append();
+        _pending = _used == 0 ? 0 : value >> (64 - _used);
+        _used = used - 64;
+    }
+
+    /// <summary>Writes the number of the value's bits in so many bits, then those bits.</summary>
+    public void WriteSized(ulong value, int sizeWidth)
+    {
+        var size = 64 - BitOperations.LeadingZeroCount(value);
+        Write((ulong)size, sizeWidth);
+        Write(value, size);
+    }
+
+    public void WriteVarint(ulong value)
+    {
+        for (; value >= 0x80; value >>= 7)
+        {
+            Write((value & 0x7F) | 0x80, 8);
+        }
+
+        Write(value, 8);
+    }
+
+    /// <summary>Writes the part above <paramref name="low"/> bits as so many zeros and a one, then those bits.</summary>
+    public void WriteRice(ulong value, int low)
+    {
+        var high = value >> low;
+        if (high >= Rice.Limit)
+        {
+            Write(0, Rice.Limit);
+            Write(value, 64);
+            return;
+        }
+
+        Write(1UL << (int)high, (int)high + 1);
+        Write(value & ((1UL << low) - 1), low);
+    }
+
+    public void WriteBytes(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var value in bytes)
+        {
+            Write(value, 8);
+        }
+    }
+
+    public void Align() => Write(0, -_used & 7);
+
+    /// <summary>Forgets all that was written since <see cref="Position"/> was this.</summary>
+    public void Return(long position)
+    {
+        var length = (int)(position / 64 * 8);
+        if (length < _length)
+        {
+            _pending = BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(length));
+            _length = length;
+        }
+
+        _used = (int)(position % 64);
+        _pending &= (1UL << _used) - 1;
+    }
+
+    /// <summary>Gets the bytes, the last one filled up with zeros, and room behind them.</summary>
+    public readonly byte[] ToArray(int room = 0)
+    {
+        var rest = (_used + 7) / 8;
+        var bytes = new byte[_length + rest + room];
+        _bytes.AsSpan(0, _length).CopyTo(bytes);
+        for (var i = 0; i < rest; i++)
+        {
+            bytes[_length + i] = (byte)(_pending >> (8 * i));
+        }
+
+        return bytes;
+    }
+
+    private void Append()
+    {
+        if (_length + sizeof(ulong) > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, _bytes.Length * 2);
+        }
+
+        BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(_length), _pending);
+        _length += sizeof(ulong);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Numerics;
+
+namespace Futurnal.Instrumentation.Sqlite;
+
+/// <summary>The measures of Rice codes: how long a block is, and how many low bits its numbers best keep apart.</summary>
+internal static class Rice
+{
+    /// <summary>So many zeros say that all 64 bits follow: one number far off does not spoil a block.</summary>
+    public const int Limit = 24;
+
+    /// <summary>Stands for a block of zeros, which then takes no bits.</summary>
+    public const int Zeros = 63;
+
+    /// <summary>The bits in which the number of low bits is written.</summary>
+    public const int LowWidth = 6;
+
+    public const int BlockLength = 128;
+
+    private const int MostLow = 62;
+
+    /// <summary>Finds the number of low bits that makes the block shortest, or <see cref="Zeros"/>.</summary>
+    public static int BestLow(ReadOnlySpan<ulong> block)
+    {
+        var (or, sum) = (0UL, 0.0);
+        foreach (var value in block)
+        {
+            or |= value;
+            sum += value;
+        }
+
+        if (or == 0)
+        {
+            return Zeros;
+        }
+
+        // The best is near the mean's logarithm; below it where few numbers raise the mean.
+        var low = Math.Clamp(BitOperations.Log2((ulong)Math.Min(sum / block.Length, long.MaxValue) | 1), 0, MostLow);
+        var cost = Cost(block, low);
+        var up = low < MostLow ? Cost(block, low + 1) : long.MaxValue;
+        if (up < cost)
+        {
+            return low + 1;
+        }
+
+        while (low > 0 && Cost(block, low - 1) is var down && down <= cost)
+        {
+            cost = down;
+            low--;
+        }
+
+        return low;
+    }
+
+    /// <summary>Gets the bits that the block takes with so many low bits.</summary>
+    public static long Cost(ReadOnlySpan<ulong> block, int low)
+    {
+        var bits = 0L;
+        foreach (var value in block)
+        {
+            bits += Length(value, low);
+        }
+
+        return bits;
+    }
+
+    /// <summary>Gets the bits that a number takes.</summary>
+    public static int Length(ulong value, int low)
+    {
+        var high = value >> low;
+        return high < Limit ? (int)high + 1 + low : Limit + 64;
+    }
+}
