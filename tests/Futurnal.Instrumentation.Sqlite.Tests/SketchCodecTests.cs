@@ -78,7 +78,8 @@ public sealed class SketchCodecTests
 
     [Theory]
     [InlineData("", 0, "the sketch is cut short")]
-    [InlineData("03-00-00", 0, "sketch version 3 is unknown")]
+    [InlineData("04-00-00", 0, "sketch version 4 is unknown")]
+    [InlineData("03-00-00", 0, "the sketch is cut short")]
     [InlineData("02", 0, "the sketch is cut short")]
     [InlineData("02-00-00-00", 0, "the sketch's scale cannot be 0 below 5")]
     [InlineData("02-07-00-00", 0, "the sketch's scale cannot be 7 below 5")]

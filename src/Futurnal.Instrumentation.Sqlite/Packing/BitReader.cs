@@ -68,6 +68,15 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
     /// <exception cref="FormatException">The number is cut short.</exception>
     public ulong ReadRice(int low)
     {
+        var bits = Peek(_bytes, _position);
+        var high = BitOperations.TrailingZeroCount(bits);
+        var length = high + 1 + low;
+        if (high < Rice.Limit && length <= AtOnce)
+        {
+            Skip(length);
+            return ((ulong)high << low) | ((bits >> (high + 1)) & ((1UL << low) - 1));
+        }
+
         var value = TakeRice(_bytes, ref _position, low);
         Skip(0);
         return value;

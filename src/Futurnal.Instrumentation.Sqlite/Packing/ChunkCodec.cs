@@ -70,7 +70,7 @@ internal static class ChunkCodec
                 AreDistributions = false,
                 Positions = positions,
                 Observations = observations,
-                Sums = wanted ? ChunkSection.ReadNumbers(ChunkSection.Next(ref reader), length) : null,
+                Sums = wanted ? ReadValues(ref reader, length) : null,
             };
         }
 
@@ -88,6 +88,31 @@ internal static class ChunkCodec
             SumsOfSquares = columns?.SumsOfSquares,
             Distributions = parts.HasFlag(ChunkParts.Sketches) ? columns!.ReadDistributions(ref reader) : null,
         };
+    }
+
+    /// <summary>Adds up the distributions of the points whose positions are in a range, without making one for each.</summary>
+    /// <returns>The sum, empty where there is no such point; null when the chunk is of a counter or gauge.</returns>
+    /// <exception cref="FormatException">The blob is damaged, or not of such a segment.</exception>
+    public static ExponentialHistogram? Merge(ReadOnlySpan<byte> blob, int segmentLength, int fromPosition, int toPosition)
+    {
+        var reader = new BitReader(BlobFormat.Open(blob, BlobFormat.Chunk, Name));
+        var flags = ReadFlags(ref reader);
+        if (!flags.HasFlag(ChunkFlags.Distributions))
+        {
+            return null;
+        }
+
+        var length = flags.HasFlag(ChunkFlags.Positions) ? reader.ReadVarint(segmentLength, "points") : segmentLength;
+        var positions = ReadPositions(ref reader, flags, ChunkParts.Positions, length, segmentLength);
+        ReadObservations(ref reader, flags, 0, length);
+        var columns = DistributionColumns.Read(ref reader, length, flags.HasFlag(ChunkFlags.Singles));
+        return columns.Merge(ref reader, FirstFrom(positions, fromPosition), FirstFrom(positions, toPosition));
+    }
+
+    private static int FirstFrom(int[]? positions, int position)
+    {
+        var at = positions.AsSpan().BinarySearch(position);
+        return at < 0 ? ~at : at;
     }
 
     private static ChunkFlags FlagsOf(ChunkData data, int segmentLength)
@@ -128,6 +153,13 @@ internal static class ChunkCodec
         return !parts.HasFlag(ChunkParts.Observations) ? null
             : flags.HasFlag(ChunkFlags.Observations) ? Array.ConvertAll(ChunkSection.ReadIntegers(section, length), ToObservations)
             : new int[length];
+    }
+
+    private static double[] ReadValues(ref BitReader reader, int length)
+    {
+        var values = ChunkSection.ReadNumbers(ChunkSection.Next(ref reader), length);
+        reader.End();
+        return values;
     }
 
     private static int ToObservations(long number) =>

@@ -8,9 +8,9 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// <param name="singles">Whether distributions of one value are that of their sum.</param>
 internal sealed class DistributionColumns(int length, bool singles)
 {
-    public long[] Counts { get; private set; } = new long[length];
+    public long[] Counts { get; private init; } = new long[length];
 
-    public double[] Sums { get; private set; } = new double[length];
+    public double[] Sums { get; private init; } = new double[length];
 
     public double[] Mins { get; } = new double[length];
 
@@ -97,7 +97,34 @@ internal sealed class DistributionColumns(int length, bool singles)
         }
 
         section.End();
+        reader.End();
         return distributions;
+    }
+
+    /// <summary>Adds up the distributions from one index up to another.</summary>
+    /// <exception cref="FormatException">The section is damaged.</exception>
+    public ExponentialHistogram Merge(ref BitReader reader, int from, int to)
+    {
+        var section = ChunkSection.Next(ref reader);
+        var (buckets, merged) = (new SketchBuckets(), new SketchSum());
+        for (var i = 0; i < to; i++)
+        {
+            if (Counts[i] >= LeastFull)
+            {
+                PackedSketch.Read(ref section, buckets, Counts[i]);
+            }
+            else
+            {
+                buckets.StartSingle(Counts[i], Sums[i]);
+            }
+
+            if (i >= from)
+            {
+                merged.Add(buckets, Counts[i], Sums[i], SumsOfSquares[i], Mins[i], Maxs[i]);
+            }
+        }
+
+        return merged.ToDistribution();
     }
 
     private ExponentialHistogram ReadFull(ref BitReader section, SketchBuckets buckets, int at)

@@ -22,13 +22,18 @@ internal static class SingleValue
     }
 
     /// <exception cref="FormatException">The value is none that a distribution takes.</exception>
-    public static ExponentialHistogram Restore(double value)
+    public static void Check(double value)
     {
         if (!(value >= 0 && double.IsFinite(value)))
         {
             throw new FormatException("the sketch's only value is none from zero up");
         }
+    }
 
+    /// <exception cref="FormatException">The value is none that a distribution takes.</exception>
+    public static ExponentialHistogram Restore(double value)
+    {
+        Check(value);
         return value == 0
             ? ExponentialHistogram.Restore(1, value, value * value, value, value, [], [])
             : ExponentialHistogram.Restore(0, value, value * value, value, value, [ExponentialBuckets.IndexOf(value)], [1]);

@@ -27,6 +27,23 @@ internal sealed class SketchBuckets
         _length = 0;
     }
 
+    /// <summary>Forgets what was added, and takes a value, or none where <paramref name="count"/> is 0.</summary>
+    /// <exception cref="FormatException">The value is none that a distribution takes.</exception>
+    public void StartSingle(long count, double value)
+    {
+        Start(ExponentialBuckets.Scale, count);
+        if (count == 0)
+        {
+            return;
+        }
+
+        SingleValue.Check(value);
+        if (value > 0)
+        {
+            Add(ExponentialBuckets.IndexOf(value), 1);
+        }
+    }
+
     /// <summary>Adds a bucket above those before; of an empty one only its index is looked at.</summary>
     /// <exception cref="FormatException">There is no such bucket, or more values than there can be.</exception>
     public void Add(long index, long count)

@@ -2,7 +2,7 @@ namespace Benchmarks.Storage;
 
 /// <summary>
 /// What the store is measured with: 50 series, flushed every 5 s: increments of 20 counters from idle to busy, 15 gauges that
-/// wander (whole numbers, pages of memory, hundredths), and 15 latencies in milliseconds. The same seed gives the
+/// wander (whole numbers, pages of memory, hundredths, ratios), and 15 latencies in milliseconds. The same seed gives the
 /// same values, hour by hour in any order.
 /// </summary>
 internal static class Workload
@@ -69,8 +69,8 @@ internal static class Workload
             // What seldom changes.
             3 => Made(() => Math.Round(random.NextDouble() < 0.02 ? at += 3 * Normal(random) : at)),
 
-            // A number of open things that come and go.
-            _ => Made(() => Math.Round(at = Math.Max(0, at + (0.3 * Normal(random))))),
+            // How often a cache is hit: a double whose every bit counts.
+            _ => Made(() => Ratio(Poisson(random, at = Math.Max(20, at + Normal(random))), Poisson(random, 15))),
         };
     }
 
@@ -96,6 +96,8 @@ internal static class Workload
 
         return values;
     }
+
+    private static double Ratio(double hits, double misses) => hits / (hits + misses + 1);
 
     private static double Normal(Random random) =>
         Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
