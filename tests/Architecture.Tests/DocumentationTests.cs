@@ -15,6 +15,7 @@ public partial class DocumentationTests
     [InlineData("docs/performance.md")]
     [InlineData("docs/privacy.md")]
     [InlineData("docs/storage-format.md")]
+    [InlineData("docs/storage-packing.md")]
     [InlineData("docs/weaving.md")]
     public void Document_ThatReadersExpect_IsThere(string path)
     {

@@ -16,7 +16,7 @@ public sealed class ChunkCodecTests
             Assert.Equal(data.Distributions?.Select(Points.Text), read.Distributions?.Select(Points.Text));
         },
         seed: "0N0XIzNsQ0O2",
-        iter: 1000,
+        iter: 300,
         threads: 1);
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ChunkCodecTests
             Assert.Equal(parts.HasFlag(ChunkParts.Sketches) ? distributions?.Select(Points.Text) : null, columns.Distributions?.Select(Points.Text));
         },
         seed: "0N0XIzNsQ0O2",
-        iter: 500,
+        iter: 200,
         threads: 1);
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class ChunkCodecTests
             Assert.Equal(Points.Text(expected), Points.Text(merged));
         },
         seed: "0N0XIzNsQ0O2",
-        iter: 500,
+        iter: 200,
         threads: 1);
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ColumnCodecTests
             Assert.True(length <= 2 + (64 * values.Length), $"{length} bits for {values.Length} numbers");
         },
         seed: "0N0XIzNsQ0O2",
-        iter: 10_000,
+        iter: 6_000,
         threads: 1);
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class FlushCodecTests
     public void Decode_Encoded_BringsAllPointsBackInOrder() => Points.Flushes.Sample(
         points => Assert.Equal(points.OrderBy(p => p.SeriesId).Select(Points.Text), FlushCodec.Decode(FlushCodec.Encode(points)).Select(Points.Text)),
         seed: "0N0XIzNsQ0O2",
-        iter: 1000,
+        iter: 300,
         threads: 1);
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class PackedSketchTests
             Assert.Equal(Points.Text(distribution), Points.Text(read));
         },
         seed: "0N0XIzNsQ0O2",
-        iter: 2000,
+        iter: 800,
         threads: 1);
 
     [Theory]

@@ -14,7 +14,7 @@ public sealed class TimeCodecTests
             Assert.Equal(times, TimeCodec.Decode(TimeCodec.Encode(times)));
         },
         seed: "0N0XIzNsQ0O2",
-        iter: 500,
+        iter: 200,
         threads: 1);
 
     [Fact]
