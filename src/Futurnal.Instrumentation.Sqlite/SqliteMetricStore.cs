@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace Futurnal.Instrumentation.Sqlite;
@@ -16,6 +17,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
     private readonly BatchGuard _guard;
     private readonly BatchWriter? _writer;
     private readonly SqliteConnection _reader;
+    private long _sealAgain = long.MinValue;
     private bool _disposed;
 
     private SqliteMetricStore(string path, BatchWriter? writer, SqliteConnection reader, Action<string>? report)
@@ -49,8 +51,22 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
     /// <exception cref="StoreException">There is no store at the path, or it cannot be used.</exception>
     public static SqliteMetricStore OpenReadOnly(string path) => OpenReadOnly(path, StoreTuning.Default);
 
+    /// <summary>
+    /// Opens an existing store for SQL that reads. Beside the views of the file, <c>metrics_raw</c> is a table there: one row for each
+    /// point, or for each single value that stands for it, with the columns <c>id</c>, <c>metric_name</c>, <c>value</c>, <c>timestamp</c>
+    /// and <c>labels</c>.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The open connection; to be disposed. As any connection, it is not thread-safe.</returns>
+    /// <exception cref="StoreException">There is no store at the path, or it cannot be used.</exception>
+    public static SqliteConnection OpenSql(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        return StoreConnections.OpenSql(System.IO.Path.GetFullPath(path), StoreTuning.Default);
+    }
+
     /// <summary>Keeps a batch: all of it in one transaction, or nothing when this throws.</summary>
-    /// <remarks>A flush whose time is not after the newest in the file is kept one millisecond after that. A batch without points and single values leaves no trace.</remarks>
+    /// <remarks>A flush whose time another flush has is kept at the next millisecond that is free. A batch without points and single values leaves no trace.</remarks>
     /// <param name="batch">The batch, taken from 1970 to the year 2248.</param>
     /// <param name="cancellationToken">Asks to give up; nothing is kept then.</param>
     /// <returns>A completed task.</returns>
@@ -71,6 +87,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
             ObjectDisposedException.ThrowIf(_disposed, this);
             batch = _guard.Guard(batch);
             Report(Guard(() => _writer.Write(batch, cancellationToken), writing: true));
+            Seal(_writer, batch.TimestampMs);
         }
 
         return ValueTask.CompletedTask;
@@ -80,6 +97,30 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public ValueTask<IReadOnlyList<SeriesSummary>> SummarizeAsync(TimeRange range, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Read(reader => SummaryReader.Summarize(reader, range, cancellationToken)));
+
+    /// <summary>Reads each point of a range, in order of time, an hour at a time; each hour as of one moment.</summary>
+    /// <param name="range">The range.</param>
+    /// <param name="metric">The metric's name; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">Asks to give up.</param>
+    /// <returns>The values.</returns>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public async IAsyncEnumerable<RawValue> ReadRawAsync(TimeRange range, string? metric = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var from = Math.Max(range.FromMs, 0);
+        var last = Math.Min(range.ToMs - 1, StoreSchema.LatestTimestampMs);
+        while (from <= last)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.CompletedTask.ConfigureAwait(false);
+            var (next, values) = Read(reader => ReadHour(reader, from, last, metric));
+            foreach (var value in values)
+            {
+                yield return value;
+            }
+
+            from = next;
+        }
+    }
 
     /// <summary>Reads what the store holds.</summary>
     /// <returns>The file's size and what is in it.</returns>
@@ -137,6 +178,39 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var fullPath = System.IO.Path.GetFullPath(path);
         return new SqliteMetricStore(fullPath, writer: null, StoreConnections.OpenReadOnly(fullPath, tuning), report: null);
+    }
+
+    /// <summary>Seals an hour that is over. The batch is kept by now, so what fails here is told, and tried again an hour later.</summary>
+    private void Seal(BatchWriter writer, long now)
+    {
+        if (now < _sealAgain)
+        {
+            return;
+        }
+
+        try
+        {
+            Guard(() => writer.Seal(now), writing: true);
+        }
+        catch (StoreException e)
+        {
+            _sealAgain = now + Hours.Width;
+            Report([e.Message]);
+        }
+    }
+
+    private static (long Next, IReadOnlyList<RawValue> Values) ReadHour(SqliteConnection connection, long from, long last, string? metric)
+    {
+        using var transaction = connection.BeginTransaction(deferred: true);
+        using var reader = new RawValueReader(connection);
+        if (reader.Next(from) is not { } first || first > last)
+        {
+            return (long.MaxValue, []);
+        }
+
+        var end = Math.Min(Hours.Start(Hours.Of(first) + 1), last + 1);
+        var wanted = StoredSeries.ReadAll(connection).Where(s => metric is null || s.Series.Metric.Name == metric).ToDictionary(s => (int)s.Id, s => s.Series);
+        return (end, reader.Read(wanted, first, end));
     }
 
     private T Read<T>(Func<SqliteConnection, T> read)

@@ -28,6 +28,7 @@ public class ReferenceTests
         ["GeneratedCode.Tests"] = [Core],
         ["Package.Tests"] = [Core + ".Hosting", "Futurnal.Cli"],
         ["StartProbe"] = [Core],
+        ["StorageBenchmarks"] = [Core + ".Sqlite"],
         ["Stress"] = [Core],
     };
 

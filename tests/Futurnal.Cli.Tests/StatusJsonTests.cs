@@ -20,7 +20,7 @@ public sealed class StatusJsonTests : IDisposable
         var store = json["store"]!;
         Assert.Equal(path, (string?)store["path"]);
         Assert.Equal(new FileInfo(path).Length, (long)store["file_bytes"]!);
-        Assert.Equal((2, 5, 2, 7), ((int)store["schema_version"]!, (int)store["series_count"]!, (int)store["flush_count"]!, (int)store["sample_count"]!));
+        Assert.Equal((3, 5, 2, 7), ((int)store["schema_version"]!, (int)store["series_count"]!, (int)store["flush_count"]!, (int)store["sample_count"]!));
         Assert.Equal((Stores.FirstMs, Stores.LastMs), ((long)store["first_flush_ms"]!, (long)store["last_flush_ms"]!));
         Assert.Equal("""{"last":"all","from_ms":null}""", json["range"]!.ToJsonString());
         Assert.Equal(1, (int)json["format_version"]!);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Futurnal.Instrumentation.Sqlite.Tests;
 
 /// <summary>Definitions and points to write.</summary>
@@ -45,4 +47,11 @@ internal static class Batches
 
     public static IReadOnlyList<SeriesSummary> Summarize(this SqliteMetricStore store, TimeRange? range = null) =>
         store.SummarizeAsync(range ?? TimeRange.All, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+
+    /// <summary>Gets what is kept, value by value: time, metric, value.</summary>
+    public static IReadOnlyList<string> RawRows(this SqliteMetricStore store) => store.RawValues().ConvertAll(
+        v => string.Create(CultureInfo.InvariantCulture, $"{v.TimestampMs}|{v.Series.Metric.Name}|{v.Value}"));
+
+    public static List<RawValue> RawValues(this SqliteMetricStore store, TimeRange? range = null) =>
+        store.ReadRawAsync(range ?? TimeRange.All).ToBlockingEnumerable().ToList();
 }

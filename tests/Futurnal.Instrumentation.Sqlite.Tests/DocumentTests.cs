@@ -7,13 +7,17 @@ public sealed class DocumentTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Theory]
-    [InlineData("### `metrics_raw`", "metrics_raw")]
     [InlineData("### `metrics_1m`, `metrics_5m`, `metrics_1h`, `metrics_1d`", "metrics_1m")]
     [InlineData("### `baselines`", "baselines")]
     [InlineData("### `alerts`", "alerts")]
     [InlineData("### `series`", "series")]
     [InlineData("### `flush`", "flush")]
-    [InlineData("### `samples`", "samples")]
+    [InlineData("### `segment`", "segment")]
+    [InlineData("### `chunk`", "chunk")]
+    [InlineData("### `rollup_1m`, `rollup_5m`, `rollup_1h`, `rollup_1d`", "rollup_5m")]
+    [InlineData("### `dirty`", "dirty")]
+    [InlineData("### `kept`", "kept")]
+    [InlineData("### `lease`", "lease")]
     [InlineData("### `observations`", "observations")]
     public void StorageFormat_ColumnsOfATable_AreThoseOfTheStore(string heading, string table)
     {

@@ -17,14 +17,13 @@ public sealed class MigratorTests : IDisposable
         var tuning = StoreTuning.Default with { Steps = [.. StoreSchema.Steps, Next] };
         using var migrated = SqliteMetricStore.Open(_folder.StorePath, tuning);
 
-        Assert.Equal(3, migrated.ReadInfo().SchemaVersion);
+        Assert.Equal(4, migrated.ReadInfo().SchemaVersion);
         Assert.Equal(7, Assert.Single(migrated.Summarize()).Last);
     }
 
     [Fact]
     public void Migrate_StoreOfTheFirstVersion_KeepsAllDataAndTakesSingleValues()
     {
-        const string Everything = "SELECT * FROM metrics_raw ORDER BY id";
         var first = StoreTuning.Default with { Steps = [Version1.Apply] };
         StoreConnections.OpenWriter(_folder.StorePath, first).Dispose();
         using var database = new RawDatabase(_folder.StorePath);
@@ -37,38 +36,33 @@ public sealed class MigratorTests : IDisposable
             INSERT INTO samples VALUES (2, 1000, 2, 2, 4, 2, 2, 8, x'0100013E02');
             INSERT INTO alerts VALUES (1, 'a', 'b', 'c', 1, 2, 'd', 'e', '{}', 3, NULL, NULL);
             """);
-        var before = database.Rows(Everything);
+        var before = database.Rows("SELECT timestamp, metric_name, value FROM metrics_raw ORDER BY id");
 
         using var store = SqliteMetricStore.Open(_folder.StorePath);
 
-        Assert.Equal(2, store.ReadInfo().SchemaVersion);
+        Assert.Equal(3, store.ReadInfo().SchemaVersion);
         Assert.Equal(3, before.Count);
-        Assert.Equal(before, database.Rows(Everything));
+        Assert.Equal(before, store.RawRows());
         Assert.Equal(["1"], database.Rows("SELECT COUNT(*) FROM alerts"));
         Assert.Equal([(2L, 15.0, 8.0), (2, 4, 2)], store.Summarize().Select(s => (s.Count, s.Sum, s.Last)));
 
         var point = Batches.Gauged(9);
         store.Write(Batches.At(3000, point) with { Observations = [new Observation(point.Series, 2999, 9)] });
-        Assert.Equal([.. before.Select(row => row.Split('|')[3]), "2999"], database.Rows("SELECT timestamp FROM metrics_raw ORDER BY id"));
+        Assert.Equal([.. before, "2999|orchestrator.jobs.queued|9"], store.RawRows());
     }
 
     [Fact]
-    public void OpenReadOnly_StoreOfTheFirstVersion_ReadsItAndLeavesItsVersion()
+    public void OpenReadOnly_StoreOfTheFirstVersion_SaysWhatBringsItUpToDate()
     {
         var first = StoreTuning.Default with { Steps = [Version1.Apply] };
         StoreConnections.OpenWriter(_folder.StorePath, first).Dispose();
-        using var database = new RawDatabase(_folder.StorePath);
-        database.Run(
-            """
-            INSERT INTO series VALUES (1, 'orchestrator.jobs.queued', '{}', 'gauge', '{job}', 'orchestrator', 'Jobs waiting.', 'Tests');
-            INSERT INTO flush VALUES (1000, 1);
-            INSERT INTO samples (series_id, time, value) VALUES (1, 1000, 7);
-            """);
 
-        using var store = SqliteMetricStore.OpenReadOnly(_folder.StorePath);
+        var e = Assert.Throws<StoreException>(() => SqliteMetricStore.OpenReadOnly(_folder.StorePath));
 
-        Assert.Equal(7, Assert.Single(store.Summarize()).Last);
-        Assert.Equal(1, store.ReadInfo().SchemaVersion);
+        Assert.Equal(StoreProblem.Outdated, e.Problem);
+        Assert.Equal(
+            $"'{_folder.StorePath}' was written by an older version (format 1; this version reads format 3). Start an application of this version that writes it, which brings it up to date.",
+            e.Message);
     }
 
     [Fact]
@@ -77,7 +71,7 @@ public sealed class MigratorTests : IDisposable
         SqliteMetricStore.Open(_folder.StorePath).Dispose();
         MigrationStep failing = connection =>
         {
-            connection.Run("CREATE TABLE failing (x); DROP TABLE samples");
+            connection.Run("CREATE TABLE failing (x); DROP TABLE chunk");
             throw new InvalidOperationException("no");
         };
         var tuning = StoreTuning.Default with { Steps = [.. StoreSchema.Steps, Next, failing] };
@@ -85,9 +79,9 @@ public sealed class MigratorTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => SqliteMetricStore.Open(_folder.StorePath, tuning));
 
         using var database = new RawDatabase(_folder.StorePath);
-        Assert.Equal(["3"], database.Rows("PRAGMA user_version"));
+        Assert.Equal(["4"], database.Rows("PRAGMA user_version"));
         Assert.Equal(
-            ["next", "samples"], database.Rows("SELECT name FROM sqlite_schema WHERE name IN ('failing', 'next', 'samples') ORDER BY name"));
+            ["chunk", "next"], database.Rows("SELECT name FROM sqlite_schema WHERE name IN ('failing', 'next', 'chunk') ORDER BY name"));
     }
 
     [Fact]
@@ -98,7 +92,7 @@ public sealed class MigratorTests : IDisposable
 
         using var store = SqliteMetricStore.Open(_folder.StorePath);
 
-        Assert.Equal(2, store.ReadInfo().SchemaVersion);
+        Assert.Equal(3, store.ReadInfo().SchemaVersion);
     }
 
     [Fact]

@@ -99,7 +99,7 @@ public sealed class ProblemTests : IDisposable
 
         AssertProblemBothWays(
             StoreProblem.Newer,
-            $"'{Store}' was written by a newer version (format 99; this version knows formats up to 2). Update this application, or name another file.",
+            $"'{Store}' was written by a newer version (format 99; this version knows formats up to 3). Update this application, or name another file.",
             Store);
     }
 
@@ -116,7 +116,7 @@ public sealed class ProblemTests : IDisposable
     public void Open_TablesGone_SaysDamaged()
     {
         SqliteMetricStore.Open(Store).Dispose();
-        RawDatabase.Run(Store, "DROP TABLE samples");
+        RawDatabase.Run(Store, "DROP TABLE chunk");
 
         AssertProblemBothWays(StoreProblem.Damaged, Damaged("its tables are not those its format number promises"), Store);
     }
@@ -129,7 +129,7 @@ public sealed class ProblemTests : IDisposable
             store.Write(At(1000, Gauged(1)));
         }
 
-        Overwrite("SELECT rootpage FROM sqlite_schema WHERE tbl_name IN ('series', 'samples', 'flush') AND rootpage > 0");
+        Overwrite("SELECT rootpage FROM sqlite_schema WHERE tbl_name IN ('series', 'flush', 'segment', 'dirty') AND rootpage > 0");
         var message = Damaged("SQLite finds its pages corrupt");
         using var writer = SqliteMetricStore.Open(Store);
         AssertProblem(StoreProblem.Damaged, message, () => writer.Summarize());
@@ -147,15 +147,15 @@ public sealed class ProblemTests : IDisposable
     }
 
     [Fact]
-    public void Summarize_DamagedSketch_NamesTheSeries()
+    public void Summarize_DamagedFlush_NamesItsTime()
     {
         using var store = SqliteMetricStore.Open(Store);
         store.Write(At(1000, Counts(1, 2)));
-        RawDatabase.Run(Store, "UPDATE samples SET sketch = x'09'");
+        RawDatabase.Run(Store, "UPDATE flush SET data = x'09'");
 
         AssertProblem(
             StoreProblem.Damaged,
-            Damaged("the distribution of a series of 'search.results.count' at 1000 cannot be read: sketch version 9 is unknown"),
+            Damaged("the flush at 1000 cannot be read: the flush is cut short"),
             () => store.Summarize());
     }
 
@@ -256,7 +256,7 @@ public sealed class ProblemTests : IDisposable
         Assert.Equal($"There is no room left to write the telemetry store '{Store}'. Free some space on that disk.", problem.Message);
         connection.Run("PRAGMA max_page_count = 100000");
         writer.Write(wide, CancellationToken.None);
-        Assert.Equal(400, connection.ReadInteger("SELECT COUNT(*) FROM metrics_raw"));
+        Assert.Equal(400, connection.ReadInteger("SELECT points FROM flush"));
     }
 
     [Theory]

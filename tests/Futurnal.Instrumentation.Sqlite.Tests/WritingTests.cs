@@ -18,7 +18,7 @@ public sealed class WritingTests : IDisposable
     }
 
     [Fact]
-    public void Write_ClockStandsStillOrGoesBack_TimesRise()
+    public void Write_ClockStandsStillOrGoesBack_EachFlushHasATimeOfItsOwn()
     {
         using var store = SqliteMetricStore.Open(_folder.StorePath);
         using var other = SqliteMetricStore.Open(_folder.StorePath);
@@ -26,9 +26,8 @@ public sealed class WritingTests : IDisposable
         other.Write(At(90_000, Counted(1)));
         store.Write(At(5, Counted(1)));
         store.Write(At(90_500, Counted(1)));
-        using var database = new RawDatabase(_folder.StorePath);
 
-        Assert.Equal(["90000", "90001", "90002", "90500"], database.Rows("SELECT timestamp FROM metrics_raw ORDER BY timestamp"));
+        Assert.Equal([5, 90_000, 90_001, 90_500], store.RawValues().Select(v => v.TimestampMs));
     }
 
     [Theory]
@@ -59,7 +58,7 @@ public sealed class WritingTests : IDisposable
         var batch = At(1000, Counted(1), Timed(5), Gauged(13));
         RawDatabase.Run(
             _folder.StorePath,
-            "CREATE TRIGGER stop BEFORE INSERT ON samples WHEN NEW.value = 13 BEGIN SELECT RAISE(ABORT, 'stop'); END");
+            "CREATE TRIGGER stop BEFORE INSERT ON flush WHEN NEW.points = 3 BEGIN SELECT RAISE(ABORT, 'stop'); END");
 
         Assert.Throws<StoreException>(() => store.Write(batch));
         Assert.Equal((0L, 0L), (store.ReadInfo().SeriesCount, store.ReadInfo().SampleCount));

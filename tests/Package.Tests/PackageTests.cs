@@ -169,11 +169,13 @@ public sealed class PackageTests(PackedFeed packages)
         await using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={store};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
         await using var query = connection.CreateCommand();
-        query.CommandText = "SELECT group_concat(metric_name) FROM (SELECT DISTINCT metric_name FROM metrics_raw WHERE metric_name LIKE 'works.%' ORDER BY 1)";
+        query.CommandText = "SELECT group_concat(metric_name) FROM (SELECT DISTINCT metric_name FROM metrics_1m WHERE metric_name LIKE 'works.%' ORDER BY 1)";
         Assert.Equal("works.call,works.core,works.hidden,works.items,works.level,works.part,works.queued,works.walk", await query.ExecuteScalarAsync());
         query.CommandText = """
-            SELECT group_concat(metric_name || labels || ' ' || coalesce(count || '/' || sum, value), char(10))
-            FROM (SELECT metric_name, labels, value, count, sum FROM samples JOIN series ON series.id = series_id WHERE metric_name LIKE 'named.%' ORDER BY 1)
+            SELECT group_concat(metric_name || labels || ' ' || CASE WHEN type IN ('histogram', 'timer') THEN count || '/' ELSE '' END || sum, char(10))
+            FROM (SELECT s.metric_name, s.labels, s.type, SUM(count) AS count, SUM(sum) AS sum
+                FROM metrics_1m AS m JOIN series AS s ON s.metric_name = m.metric_name AND s.labels = m.labels
+                WHERE s.metric_name LIKE 'named.%' GROUP BY 1, 2 ORDER BY 1)
             """;
         var hash = run.Output.Trim();
         Assert.Matches("^[0-9a-f]{16}$", hash);

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Futurnal.Cli.Sql;
 using Futurnal.Instrumentation.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Futurnal.Cli.Errors;
 
@@ -30,6 +32,7 @@ internal static partial class ErrorBoundary
     {
         UsageException => ExitCode.Usage,
         StoreException store => CodeFor(store.Problem),
+        SqliteException { SqliteErrorCode: SqlQuery.Corrupt } => ExitCode.StoreDamaged,
         _ => ExitCode.Unreadable,
     };
 
@@ -37,7 +40,7 @@ internal static partial class ErrorBoundary
     {
         StoreProblem.Missing => ExitCode.StoreMissing,
         StoreProblem.Locked => ExitCode.StoreLocked,
-        StoreProblem.Foreign or StoreProblem.Newer => ExitCode.StoreForeign,
+        StoreProblem.Foreign or StoreProblem.Newer or StoreProblem.Outdated => ExitCode.StoreForeign,
         StoreProblem.Damaged => ExitCode.StoreDamaged,
         _ => ExitCode.Unreadable,
     };

@@ -31,6 +31,10 @@ internal static class StoreFailure
         StoreProblem.Newer,
         $"'{path}' was written by a newer version (format {version}; this version knows formats up to {known}). Update this application, or name another file.");
 
+    public static StoreException Outdated(string path, long version, int current) => new(
+        StoreProblem.Outdated,
+        $"'{path}' was written by an older version (format {version}; this version reads format {current}). Start an application of this version that writes it, which brings it up to date.");
+
     public static StoreException Damaged(string path, string what, Exception? cause = null) => new(
         StoreProblem.Damaged,
         $"The telemetry store '{path}' is damaged: {what}. Move it away so that a new one is started, or restore a copy.",

@@ -29,4 +29,7 @@ public enum StoreProblem
 
     /// <summary>SQLite failed in another way, such as an error of the disk.</summary>
     Failed,
+
+    /// <summary>An older version wrote the file, and it is opened for reading only.</summary>
+    Outdated,
 }

@@ -33,4 +33,17 @@ internal static class ConnectionExtensions
         command.Prepare();
         return command;
     }
+
+    /// <summary>Ends a transaction that failed.</summary>
+    public static void RollBack(this SqliteConnection connection)
+    {
+        try
+        {
+            connection.Run("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // After some failures SQLite has rolled back on its own and knows no transaction.
+        }
+    }
 }

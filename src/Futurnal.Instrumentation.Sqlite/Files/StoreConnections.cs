@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Futurnal.Instrumentation.Sqlite;
 
@@ -66,11 +67,25 @@ internal static class StoreConnections
                 throw StoreFailure.Missing(path);
             }
 
+            if (identity.Version < tuning.Steps.Count)
+            {
+                throw StoreFailure.Outdated(path, identity.Version, tuning.Steps.Count);
+            }
+
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA mmap_size = {ReaderMappedBytes}"));
 
             // A damaged schema or a missing table shows itself here and not in the middle of a report.
-            connection.Run("SELECT 1 FROM series, flush, samples LIMIT 0");
+            connection.Run("SELECT 1 FROM series, flush, segment, chunk, dirty, kept LIMIT 0");
         });
+    }
+
+    /// <summary>Opens a connection that only reads, with <c>metrics_raw</c> as a table.</summary>
+    /// <exception cref="StoreException">The store is missing or cannot be used.</exception>
+    public static SqliteConnection OpenSql(string path, StoreTuning tuning)
+    {
+        var connection = OpenReadOnly(path, tuning);
+        RawTableModule.AddTo(connection);
+        return connection;
     }
 
     /// <summary>
@@ -118,6 +133,9 @@ internal static class StoreConnections
         try
         {
             connection.Open();
+
+            // A plan holds for all values: otherwise SQLite makes a new one each time that a bound of a range is set.
+            _ = raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)tuning.BusyTimeout.TotalMilliseconds}"));
             makeReady(connection);
             return connection;

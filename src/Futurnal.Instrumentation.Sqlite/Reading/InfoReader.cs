@@ -8,8 +8,8 @@ internal static class InfoReader
     private const string Totals =
         """
         SELECT (SELECT user_version FROM pragma_user_version), (SELECT COUNT(*) FROM series),
-            COUNT(*), COALESCE(SUM(points), 0), MIN(time), MAX(time)
-        FROM flush
+            COALESCE(SUM(flushes), 0), COALESCE(SUM(points), 0), MIN(first), MAX(last)
+        FROM (SELECT 1 AS flushes, points, time AS first, time AS last FROM flush UNION ALL SELECT flushes, points, first, last FROM segment)
         """;
 
     public static StoreInfo Read(SqliteConnection connection, string path)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
 namespace Futurnal.Instrumentation.Sqlite;
@@ -6,11 +7,17 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// <summary>Writes a flush in one transaction. Not thread-safe; owns its connection.</summary>
 internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
 {
-    private readonly SqliteCommand _begin = connection.Prepare("BEGIN IMMEDIATE");
-    private readonly SqliteCommand _commit = connection.Prepare("COMMIT");
+    // A flush finds one or two; more are left by a process that was killed, or by late data.
+    private const int MostBuckets = 8;
+
+    private readonly Statement _begin = new(connection, "BEGIN IMMEDIATE");
+    private readonly Statement _commit = new(connection, "COMMIT");
     private readonly SeriesTable _series = new(connection);
-    private readonly SampleTable _samples = new(connection);
+    private readonly FlushTable _flushes = new(connection);
     private readonly ObservationTable _observations = new(connection);
+    private readonly Roller _roller = new(connection);
+    private readonly Sealer _sealer = new(connection);
+    private readonly List<StoredPoint> _points = [];
 
     /// <summary>Writes all points and single values of a batch that may be stored, or none.</summary>
     /// <returns>Why some were refused, one sentence for each metric and reason.</returns>
@@ -25,30 +32,41 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
             return [];
         }
 
-        _begin.ExecuteNonQuery();
+        _begin.Run();
         try
         {
             var refusals = Insert(batch);
             cancellationToken.ThrowIfCancellationRequested();
-            _commit.ExecuteNonQuery();
+            _commit.Run();
             _series.Keep();
             return refusals;
         }
         catch
         {
             _series.Forget();
-            RollBack();
+            _roller.Forget();
+            connection.RollBack();
             throw;
         }
     }
 
+    /// <summary>Seals one hour that is over, where there is one and no other process does.</summary>
+    /// <param name="now">The time, in Unix milliseconds.</param>
+    /// <returns>Whether one was sealed.</returns>
+    /// <exception cref="SqliteException">Nothing was changed.</exception>
+    /// <exception cref="FormatException">The hour holds something that cannot be understood; nothing was changed.</exception>
+    public bool Seal(long now) => _sealer.Seal(now);
+
     public void Dispose()
     {
+        RollUpTheRest();
         _begin.Dispose();
         _commit.Dispose();
         _series.Dispose();
-        _samples.Dispose();
+        _flushes.Dispose();
         _observations.Dispose();
+        _roller.Dispose();
+        _sealer.Dispose();
         CheckpointLog();
         connection.Dispose();
     }
@@ -56,38 +74,35 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
     private HashSet<string> Insert(MetricBatch batch)
     {
         var refusals = new HashSet<string>(StringComparer.Ordinal);
-        var time = Math.Max(batch.TimestampMs, _samples.LastTime() + 1);
 
-        // A point's row tells how many single values stand for it.
+        // A point tells how many single values stand for it.
         var isAnyObserved = InsertObservations(batch.Observations, refusals);
-        var written = InsertPoints(batch.Points, time, refusals);
-        if (written > 0 || isAnyObserved)
+        PackPoints(batch.Points, refusals);
+        if (_points.Count > 0 || isAnyObserved)
         {
-            _samples.InsertFlush(time, written);
+            var points = CollectionsMarshal.AsSpan(_points);
+            _roller.Follow(_flushes.Insert(batch.TimestampMs, points), points, MostBuckets);
         }
 
         return refusals;
     }
 
-    private int InsertPoints(ImmutableArray<MetricPoint> points, long time, HashSet<string> refusals)
+    private void PackPoints(ImmutableArray<MetricPoint> points, HashSet<string> refusals)
     {
-        var written = 0;
+        _points.Clear();
         foreach (var point in points.IsDefault ? [] : points)
         {
             var refusal = Unfit(point);
             var id = refusal is null ? _series.Resolve(point.Series, out refusal) : null;
             if (id is { } series)
             {
-                _samples.Insert(series, time, point, _observations.CountOf(series));
-                written++;
+                _points.Add(new StoredPoint((int)series, point.Value, point.Distribution, _observations.CountOf(series)));
             }
             else
             {
                 refusals.Add(refusal!);
             }
         }
-
-        return written;
     }
 
     private bool InsertObservations(ImmutableArray<Observation> observations, HashSet<string> refusals)
@@ -139,15 +154,19 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
     private static string NotFinite(MetricDefinition metric) =>
         $"Metric '{metric.Name}' gave a value that is not a finite number; such points are not stored.";
 
-    private void RollBack()
+    /// <summary>Other programs see nothing of a minute that is not rolled up.</summary>
+    private void RollUpTheRest()
     {
         try
         {
-            connection.Run("ROLLBACK");
+            _begin.Run();
+            _roller.RollMinutes();
+            _commit.Run();
         }
-        catch (SqliteException)
+        catch (Exception e) when (e is SqliteException or FormatException)
         {
-            // After some failures SQLite has rolled back on its own and knows no transaction.
+            // The minutes stay marked; whoever writes next rolls them up.
+            connection.RollBack();
         }
     }
 

@@ -6,6 +6,10 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// <summary>Finds or inserts the row of a series, inside the transaction of a flush. Not thread-safe.</summary>
 internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
 {
+    // Applications report by the same objects again and again; whoever makes new ones each time is found in the other table.
+    private const int MostObjects = 65_536;
+
+    private readonly Dictionary<Series, long> _objects = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Series, (long Id, MetricMeaning Meaning)> _known = [];
     private readonly List<(Series Series, long Id, MetricMeaning Meaning)> _found = [];
 
@@ -32,22 +36,13 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
     /// <summary>Gets the identifier of a series, or the reason why its metric is refused.</summary>
     public long? Resolve(Series series, out string? refusal)
     {
-        var isKnown = _known.TryGetValue(series, out var known);
-        var meaning = isKnown ? known.Meaning : ReadMeaning(series.Metric.Name);
-        refusal = meaning?.Refuse(series.Metric);
-        if (refusal is not null)
+        if (_objects.TryGetValue(series, out var known))
         {
-            return null;
+            refusal = null;
+            return known;
         }
 
-        if (isKnown)
-        {
-            return known.Id;
-        }
-
-        var id = (meaning is null ? null : Find(series)) ?? Insert(series);
-        _found.Add((series, id, meaning ?? MetricMeaning.Of(series.Metric)));
-        return id;
+        return Find(series, out refusal);
     }
 
     /// <summary>Remembers the identifiers found since the last call; to be called when they are committed.</summary>
@@ -56,6 +51,11 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
         foreach (var (series, id, meaning) in _found)
         {
             _known[series] = (id, meaning);
+        }
+
+        if (_objects.Count > MostObjects)
+        {
+            _objects.Clear();
         }
 
         _found.Clear();
@@ -71,6 +71,27 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
         _insert.Dispose();
     }
 
+    private long? Find(Series series, out string? refusal)
+    {
+        var isKnown = _known.TryGetValue(series, out var known);
+        var meaning = isKnown ? known.Meaning : ReadMeaning(series.Metric.Name);
+        refusal = meaning?.Refuse(series.Metric);
+        if (refusal is not null)
+        {
+            return null;
+        }
+
+        if (isKnown)
+        {
+            _objects[series] = known.Id;
+            return known.Id;
+        }
+
+        var id = (meaning is null ? null : ReadId(series)) ?? Insert(series);
+        _found.Add((series, id, meaning ?? MetricMeaning.Of(series.Metric)));
+        return id;
+    }
+
     private MetricMeaning? ReadMeaning(string metricName)
     {
         _meaning.Parameters[0].Value = metricName;
@@ -78,7 +99,7 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
         return row.Read() ? new MetricMeaning(StoredText.Parse<MetricType>(row.GetString(0)), row.GetString(1), row.GetString(2)) : null;
     }
 
-    private long? Find(Series series)
+    private long? ReadId(Series series)
     {
         _find.Parameters[0].Value = series.Metric.Name;
         _find.Parameters[1].Value = series.LabelsJson;

@@ -1,0 +1,57 @@
+namespace Futurnal.Instrumentation.Sqlite;
+
+/// <summary>Unpacks what the store keeps, and says of what cannot be unpacked where it stands.</summary>
+internal static class Packed
+{
+    /// <exception cref="FormatException">The flush cannot be read.</exception>
+    public static StoredPoint[] Flush(long time, ReadOnlySpan<byte> data)
+    {
+        try
+        {
+            return FlushCodec.Decode(data);
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"the flush at {time} cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <exception cref="FormatException">The flush cannot be read.</exception>
+    public static StoredPoint? PointOf(int series, long time, ReadOnlySpan<byte> data)
+    {
+        try
+        {
+            return FlushCodec.TryFind(data, series, out var point) ? point : null;
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"the flush at {time} cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <exception cref="FormatException">The times cannot be read.</exception>
+    public static long[] Times(long hour, ReadOnlySpan<byte> data)
+    {
+        try
+        {
+            return TimeCodec.Decode(data);
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"the times of the hour at {Hours.Start(hour)} cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <exception cref="FormatException">The chunk cannot be read.</exception>
+    public static ChunkData Chunk(long id, ReadOnlySpan<byte> data, int flushes)
+    {
+        try
+        {
+            return ChunkCodec.Decode(data, flushes);
+        }
+        catch (FormatException e)
+        {
+            throw new FormatException($"the chunk of series {id & ((1 << Tier.SeriesBits) - 1)} of the hour at {Hours.Start(id >> Tier.SeriesBits)} cannot be read: {e.Message}", e);
+        }
+    }
+}

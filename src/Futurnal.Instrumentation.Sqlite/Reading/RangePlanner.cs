@@ -1,0 +1,88 @@
+using Microsoft.Data.Sqlite;
+
+namespace Futurnal.Instrumentation.Sqlite;
+
+/// <summary>
+/// Divides a range of time into pieces, each of the coarsest tier that is right for it: buckets that changed since they were rolled
+/// up are read from the tier below, the ends of the range from points. Not thread-safe; to be used within one transaction.
+/// </summary>
+internal sealed class RangePlanner : IDisposable
+{
+    private readonly Statement _dirty;
+    private readonly Statement _kept;
+    private readonly Statement _extent;
+
+    public RangePlanner(SqliteConnection connection)
+    {
+        _dirty = new Statement(connection, "SELECT tier, bucket FROM dirty ORDER BY bucket");
+        _kept = new Statement(connection, "SELECT tier, since FROM kept");
+        var rollups = Tier.All.Select(t => $"UNION ALL SELECT (MIN(id) >> 20) * {t.Width}, ((MAX(id) >> 20) + 1) * {t.Width} - 1 FROM {t.Table}");
+        _extent = new Statement(
+            connection,
+            $"SELECT MIN(first), MAX(last) FROM (SELECT MIN(time) AS first, MAX(time) AS last FROM flush UNION ALL SELECT (SELECT first FROM segment ORDER BY hour LIMIT 1), (SELECT last FROM segment ORDER BY hour DESC LIMIT 1) {string.Join(' ', rollups)})");
+    }
+
+    /// <summary>Divides a range; what is before and after all that is stored is left out.</summary>
+    /// <param name="range">The range.</param>
+    /// <param name="coarsest">The coarsest tier to read from; <see langword="null"/> for points only.</param>
+    /// <returns>The pieces in order of time.</returns>
+    public List<Piece> Plan(TimeRange range, Tier? coarsest)
+    {
+        var pieces = new List<Piece>();
+        if (_extent.Step() && !_extent.IsNull(0))
+        {
+            var (from, to) = (Math.Max(range.FromMs, _extent.Integer(0)), Math.Min(range.ToMs, _extent.Integer(1) + 1));
+            new Division(ReadDirty(), ReadKept(), pieces).Divide(from, to, coarsest is null ? -1 : IndexOf(coarsest));
+        }
+
+        _extent.Reset();
+        return pieces;
+    }
+
+    public void Dispose()
+    {
+        _dirty.Dispose();
+        _kept.Dispose();
+        _extent.Dispose();
+    }
+
+    private static int IndexOf(Tier tier)
+    {
+        var index = Tier.All.Count - 1;
+        while (index >= 0 && Tier.All[index] != tier)
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    /// <summary>The buckets of each tier that hold what is not rolled up, rising: what a finer one lacks, all that are made of it lack.</summary>
+    private SortedSet<long>[] ReadDirty()
+    {
+        SortedSet<long>[] dirty = [.. Tier.All.Select(_ => new SortedSet<long>())];
+        while (_dirty.Step())
+        {
+            for (var i = 0; i < dirty.Length; i++)
+            {
+                if (Tier.All[i].Width >= _dirty.Integer(0))
+                {
+                    dirty[i].Add(Tier.All[i].Floor(_dirty.Integer(1)));
+                }
+            }
+        }
+
+        return dirty;
+    }
+
+    private Dictionary<long, long> ReadKept()
+    {
+        var kept = new Dictionary<long, long>();
+        while (_kept.Step())
+        {
+            kept[_kept.Integer(0)] = _kept.Integer(1);
+        }
+
+        return kept;
+    }
+}

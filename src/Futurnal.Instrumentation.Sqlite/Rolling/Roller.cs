@@ -1,0 +1,148 @@
+using Microsoft.Data.Sqlite;
+
+namespace Futurnal.Instrumentation.Sqlite;
+
+/// <summary>
+/// Computes rollups anew from the data below them, for each bucket that the table <c>dirty</c> names. Runs inside the transaction of a
+/// flush, so a crash leaves either both or neither. Not thread-safe.
+/// </summary>
+internal sealed class Roller : IDisposable
+{
+    private const string Insert = $"({RollupRow.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+
+    private readonly MinuteTotals _newest = new();
+    private readonly RawReader _raw;
+    private readonly Statement _flushes;
+    private readonly Statement _due;
+    private readonly Statement _mark;
+    private readonly Statement _clear;
+    private readonly Statement _since;
+    private readonly Statement[] _replace;
+    private readonly Statement[] _finer;
+
+    public Roller(SqliteConnection connection)
+    {
+        _raw = new RawReader(connection);
+        _flushes = new Statement(connection, "SELECT COUNT(*), COALESCE(SUM(time), 0), EXISTS (SELECT 1 FROM segment WHERE hour = ?1 / 3600000) FROM flush WHERE time >= ?1 AND time < ?2");
+        _due = new Statement(connection, "SELECT bucket FROM dirty WHERE tier = ?1 AND bucket <= ?2 ORDER BY bucket LIMIT ?3");
+        _mark = new Statement(connection, "INSERT OR IGNORE INTO dirty (tier, bucket) VALUES (?1, ?2)");
+        _clear = new Statement(connection, "DELETE FROM dirty WHERE tier = ?1 AND bucket = ?2");
+        _since = new Statement(connection, "SELECT since FROM kept WHERE tier = ?1");
+        _replace = [.. Tier.All.Select(t => new Statement(connection, $"REPLACE INTO {t.Table} {Insert}"))];
+        _finer = [.. Tier.All.Select(t => new Statement(connection, $"SELECT {RollupRow.Columns} FROM {t.Table} WHERE id >= ?1 AND id < ?2"))];
+    }
+
+    /// <summary>Takes note of a flush that was inserted, and rolls up what is over by its time.</summary>
+    /// <param name="time">When it was taken.</param>
+    /// <param name="points">Its points.</param>
+    /// <param name="most">How many buckets of a tier, so that no flush is held up by many.</param>
+    public void Follow(long time, ReadOnlySpan<StoredPoint> points, int most)
+    {
+        Mark(Tier.All[0], time);
+        Roll(time, most);
+        _newest.Add(time, points);
+    }
+
+    /// <summary>Forgets flushes that were rolled back.</summary>
+    public void Forget() => _newest.Clear();
+
+    /// <summary>Rolls up minutes that are not over, too: the last that a process does before it lets the store go.</summary>
+    public void RollMinutes() => RollTier(0, long.MaxValue, int.MaxValue);
+
+    public void Dispose()
+    {
+        _raw.Dispose();
+        foreach (var statement in _replace.Concat(_finer).Concat([_flushes, _due, _mark, _clear, _since]))
+        {
+            statement.Dispose();
+        }
+    }
+
+    /// <summary>Rolls up buckets that are over, finest first; a coarser tier waits until the finer ones are done.</summary>
+    private void Roll(long now, int most)
+    {
+        for (var i = 0; i < Tier.All.Count && RollTier(i, now - Tier.All[i].Width, most); i++)
+        {
+        }
+    }
+
+    private bool RollTier(int index, long last, int most)
+    {
+        var tier = Tier.All[index];
+        var buckets = new List<long>();
+        _due.Bind(1, tier.Width).Bind(2, last).Bind(3, most);
+        while (_due.Step())
+        {
+            buckets.Add(_due.Integer(0));
+        }
+
+        foreach (var bucket in buckets)
+        {
+            RollBucket(index, bucket);
+            _clear.Bind(1, tier.Width).Bind(2, bucket).Run();
+            if (index == 0)
+            {
+                foreach (var coarser in Tier.All.Skip(1))
+                {
+                    Mark(coarser, bucket);
+                }
+            }
+        }
+
+        return buckets.Count < most;
+    }
+
+    private void RollBucket(int index, long bucket)
+    {
+        var tier = Tier.All[index];
+        if (!IsKept(tier, bucket))
+        {
+            return;
+        }
+
+        foreach (var (series, aggregate) in index == 0 ? OfMinute(bucket) : IsKept(Tier.All[index - 1], bucket) ? OfRows(index - 1, bucket, bucket + tier.Width) : _raw.Sum(bucket, bucket + tier.Width))
+        {
+            Write(_replace[index], tier.FirstId(bucket) | (uint)series, aggregate);
+        }
+    }
+
+    private bool IsKept(Tier tier, long bucket) => bucket >= (_since.Bind(1, tier.Width).ReadInteger() ?? 0);
+
+    private Dictionary<int, Aggregate> OfMinute(long minute)
+    {
+        _flushes.Bind(1, minute).Bind(2, minute + Tier.All[0].Width).Step();
+        var own = _flushes.Integer(2) == 0 ? _newest.Of(minute, _flushes.Integer(0), _flushes.Integer(1)) : null;
+        _flushes.Reset();
+        return own ?? _raw.Sum(minute, minute + Tier.All[0].Width);
+    }
+
+    private Dictionary<int, Aggregate> OfRows(int index, long from, long to)
+    {
+        var (tier, rows) = (Tier.All[index], _finer[index]);
+        var all = new Dictionary<int, Aggregate>();
+        rows.Bind(1, tier.FirstId(from)).Bind(2, tier.FirstId(to));
+        while (rows.Step())
+        {
+            RollupRow.AddTo(all.Of(RollupRow.SeriesOf(rows)), rows);
+        }
+
+        return all;
+    }
+
+    private void Mark(Tier tier, long time) => _mark.Bind(1, tier.Width).Bind(2, tier.Floor(time)).Run();
+
+    private static void Write(Statement replace, long id, Aggregate aggregate)
+    {
+        replace.Bind(1, id).Bind(2, aggregate.Count).Bind(3, aggregate.Sum).Bind(4, aggregate.Min).Bind(5, aggregate.Max).Bind(6, aggregate.SumOfSquares);
+        if (aggregate.Distribution is { } distribution)
+        {
+            replace.Bind(7, SketchCodec.Pack(distribution));
+        }
+        else
+        {
+            replace.BindNull(7);
+        }
+
+        replace.Run();
+    }
+}

@@ -1,0 +1,129 @@
+using Microsoft.Data.Sqlite;
+
+namespace Futurnal.Instrumentation.Sqlite;
+
+/// <summary>
+/// Packs the flushes of hours that are over into chunks. What it packs it reads before it takes the write lock; under the lock it
+/// looks whether that is still all, and else leaves the hour for the next time. Not thread-safe.
+/// </summary>
+internal sealed class Sealer(SqliteConnection connection) : IDisposable
+{
+    /// <summary>How long after its end an hour is left alone, in milliseconds, so that what comes a little late is sealed with it.</summary>
+    public const long Grace = 30_000;
+
+    private readonly RawReader _raw = new(connection);
+    private readonly Lease _lease = new(connection, "seal", Guid.NewGuid().ToString("N"));
+    private readonly Statement _begin = new(connection, "BEGIN");
+    private readonly Statement _beginImmediate = new(connection, "BEGIN IMMEDIATE");
+    private readonly Statement _commit = new(connection, "COMMIT");
+    private readonly Statement _oldest = new(connection, "SELECT MIN(time) FROM flush");
+    private readonly Statement _state = new(connection, "SELECT COUNT(*), COALESCE(SUM(time), 0) FROM flush WHERE time >= ?1 AND time < ?2");
+    private readonly Statement _times = new(connection, "SELECT time FROM flush WHERE time >= ?1 AND time < ?2");
+    private readonly Statement _sealed = new(connection, "SELECT times FROM segment WHERE hour = ?1");
+    private readonly Statement _delete = new(connection, "DELETE FROM flush WHERE time >= ?1 AND time < ?2");
+    private readonly Statement _segment = new(connection, "REPLACE INTO segment (hour, first, last, flushes, points, times) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    private readonly Statement _chunk = new(connection, "REPLACE INTO chunk (id, data) VALUES (?1, ?2)");
+
+    /// <summary>Seals the oldest hour that is over.</summary>
+    /// <param name="now">The time, in Unix milliseconds.</param>
+    /// <returns>Whether an hour was sealed.</returns>
+    /// <exception cref="SqliteException">Nothing was changed.</exception>
+    /// <exception cref="FormatException">The hour holds something that cannot be understood; nothing was changed.</exception>
+    public bool Seal(long now)
+    {
+        if (_oldest.ReadInteger() is not { } oldest || Hours.Start(Hours.Of(oldest) + 1) + Grace > now || !TryTakeLease(now))
+        {
+            return false;
+        }
+
+        var hour = Hours.Of(oldest);
+        var (state, flushes) = Read(hour);
+        var segment = flushes.Build();
+        return InTransaction(_beginImmediate, () =>
+        {
+            // Flushes only come and go as a whole hour, so their number and times tell whether they are the ones that were packed.
+            if (State(hour) != state)
+            {
+                return false;
+            }
+
+            Write(hour, segment);
+            return true;
+        });
+    }
+
+    public void Dispose()
+    {
+        _raw.Dispose();
+        _lease.Dispose();
+        foreach (var statement in (Statement[])[_begin, _beginImmediate, _commit, _oldest, _state, _times, _sealed, _delete, _segment, _chunk])
+        {
+            statement.Dispose();
+        }
+    }
+
+    private bool TryTakeLease(long now) => InTransaction(_beginImmediate, () => _lease.TryTake(now));
+
+    private ((long Count, long Sum) State, SegmentBuilder Flushes) Read(long hour) => InTransaction(_begin, () =>
+    {
+        var flushes = new SegmentBuilder(Times(hour));
+        _raw.Visit(Hours.Start(hour), Hours.Start(hour + 1), (time, point) => flushes.Add(time, point));
+        return (State(hour), flushes);
+    });
+
+    /// <summary>A flush of single values alone has no point, and yet its time.</summary>
+    private long[] Times(long hour)
+    {
+        var times = new List<long>();
+        if (_sealed.Bind(1, hour).Step())
+        {
+            times.AddRange(Packed.Times(hour, _sealed.Blob(0)));
+        }
+
+        _sealed.Reset();
+        _times.Bind(1, Hours.Start(hour)).Bind(2, Hours.Start(hour + 1));
+        while (_times.Step())
+        {
+            times.Add(_times.Integer(0));
+        }
+
+        times.Sort();
+        return [.. times];
+    }
+
+    private (long Count, long Sum) State(long hour)
+    {
+        _state.Bind(1, Hours.Start(hour)).Bind(2, Hours.Start(hour + 1)).Step();
+        var state = (_state.Integer(0), _state.Integer(1));
+        _state.Reset();
+        return state;
+    }
+
+    private void Write(long hour, Segment segment)
+    {
+        var times = segment.Times;
+        _segment.Bind(1, hour).Bind(2, times[0]).Bind(3, times[^1]).Bind(4, times.Length).Bind(5, segment.Points).Bind(6, TimeCodec.Encode(times)).Run();
+        foreach (var (series, data) in segment.Chunks)
+        {
+            _chunk.Bind(1, Hours.FirstChunk(hour) | (uint)series).Bind(2, data).Run();
+        }
+
+        _delete.Bind(1, Hours.Start(hour)).Bind(2, Hours.Start(hour + 1)).Run();
+    }
+
+    private T InTransaction<T>(Statement begin, Func<T> work)
+    {
+        begin.Run();
+        try
+        {
+            var result = work();
+            _commit.Run();
+            return result;
+        }
+        catch
+        {
+            connection.RollBack();
+            throw;
+        }
+    }
+}

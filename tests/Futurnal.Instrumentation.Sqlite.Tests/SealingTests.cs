@@ -1,0 +1,126 @@
+using static Futurnal.Instrumentation.Sqlite.Tests.Batches;
+
+namespace Futurnal.Instrumentation.Sqlite.Tests;
+
+public sealed class SealingTests : IDisposable
+{
+    private const long Hour = 3_600_000;
+    private const long Start = 480_000 * Hour;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<string> _reports = [];
+
+    [Fact]
+    public void Write_AfterAnHourIsOver_SealsItAndNothingChanges()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath);
+        WriteHour(store, Start);
+        var (raw, sums, info) = (store.RawValues(), Sums(store), store.ReadInfo());
+        Assert.Equal((720, 0), Counts());
+
+        store.Write(At(Start + Hour + 29_999, Gauged(1)));
+        Assert.Equal((721, 0), Counts());
+        store.Write(At(Start + Hour + 30_000, Gauged(1)));
+
+        Assert.Equal((2, 1), Counts());
+        var before = new TimeRange(0, Start + Hour);
+        Assert.Equal(raw, store.RawValues(before));
+        Assert.Equal(sums, Sums(store, before));
+        Assert.Equal(
+            (info.FlushCount + 2, info.SampleCount + 2, info.FirstTimestampMs, (long?)(Start + Hour + 30_000)),
+            (store.ReadInfo().FlushCount, store.ReadInfo().SampleCount, store.ReadInfo().FirstTimestampMs, store.ReadInfo().LastTimestampMs));
+    }
+
+    [Fact]
+    public void Write_IntoASealedHour_IsKeptAndSealedWithIt()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath);
+        WriteHour(store, Start);
+        store.Write(At(Start + Hour + 30_000, Gauged(1)));
+        store.Write(At(Start + 5000, Counted(1000)));
+        store.Write(At(Start + 7000, Counted(1000), Counted(5, "failed")));
+
+        Assert.Equal([Start + 5001, Start + 7000], store.RawValues().Where(v => v.Value == 1000).Select(v => v.TimestampMs));
+
+        store.Write(At(Start + Hour + 31_000, Gauged(1)));
+        Assert.Equal((2, 1), Counts());
+        Assert.Equal([Start + 5001, Start + 7000], store.RawValues().Where(v => v.Value == 1000).Select(v => v.TimestampMs));
+        Assert.Equal(720 + 1000 + 1000, store.Summarize().Single(s => s.Series.LabelsJson.Contains("succeeded", StringComparison.Ordinal) && s.Series.Metric.Name == Processed.Name).Sum);
+        Assert.Equal(5, store.Summarize().Single(s => s.Series.LabelsJson.Contains("failed", StringComparison.Ordinal)).Sum);
+    }
+
+    [Fact]
+    public void Write_SeveralHoursBehind_SealsOneWithEachFlush()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath);
+        for (var hour = 0; hour < 3; hour++)
+        {
+            store.Write(At(Start + (hour * 2 * Hour), Gauged(hour)));
+        }
+
+        Assert.Equal((1, 2), Counts());
+        Assert.Equal([0.0, 1, 2], store.RawValues().Select(v => v.Value));
+    }
+
+    [Fact]
+    public void Seal_LeaseOfAnotherProcess_WaitsUntilItIsOver()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath);
+        store.Write(At(Start, Gauged(1)));
+        RawDatabase.Run(_folder.StorePath, $"REPLACE INTO lease VALUES ('seal', 'somebody', {Start + (3 * Hour)})");
+
+        store.Write(At(Start + (3 * Hour) - 1, Gauged(1)));
+        Assert.Equal((2, 0), Counts());
+
+        store.Write(At(Start + (3 * Hour), Gauged(1)));
+        Assert.Equal((2, 1), Counts());
+    }
+
+    [Fact]
+    public void Seal_LeaseFromAClockFarAhead_IsNotWaitedFor()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath);
+        store.Write(At(Start, Gauged(1)));
+        RawDatabase.Run(_folder.StorePath, $"REPLACE INTO lease VALUES ('seal', 'somebody', {Start + (1000 * Hour)})");
+
+        store.Write(At(Start + (2 * Hour), Gauged(1)));
+
+        Assert.Equal((1, 1), Counts());
+    }
+
+    [Fact]
+    public void Seal_DamagedFlush_KeepsTheBatchAndTellsOnce()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath, _reports.Add);
+        store.Write(At(Start, Gauged(1)));
+        RawDatabase.Run(_folder.StorePath, "UPDATE flush SET data = x'09'; DELETE FROM dirty");
+
+        store.Write(At(Start + (2 * Hour), Gauged(1)));
+        store.Write(At(Start + (2 * Hour) + 5000, Gauged(1)));
+
+        Assert.Equal((3, 0), Counts());
+        Assert.StartsWith($"The telemetry store '{_folder.StorePath}' is damaged: the flush at {Start} cannot be read: ", Assert.Single(_reports), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static void WriteHour(SqliteMetricStore store, long start)
+    {
+        for (var i = 0; i < 720; i++)
+        {
+            var point = i % 3 == 0 ? Gauged(i) : Timed(i + 1, i + 2);
+            var batch = At(start + (i * 5000), Counted(1), point);
+            store.Write(i % 100 == 0 ? batch with { Observations = [new Observation(point.Series, start + (i * 5000) - 1, i)] } : batch);
+        }
+    }
+
+    private static IEnumerable<(string, string, long, double, double, double, double, long, double?)> Sums(SqliteMetricStore store, TimeRange? range = null) =>
+        [.. store.Summarize(range).Select(s => (s.Series.Metric.Name, s.Series.LabelsJson, s.Count, s.Sum, s.Min, s.Max, s.Last, s.LastTimestampMs, s.Distribution?.Quantile(0.95)))];
+
+    private (long Flushes, long Segments) Counts()
+    {
+        using var database = new RawDatabase(_folder.StorePath);
+        var counts = database.Rows("SELECT (SELECT COUNT(*) FROM flush), (SELECT COUNT(*) FROM segment)")[0].Split('|');
+        return (long.Parse(counts[0], System.Globalization.CultureInfo.InvariantCulture), long.Parse(counts[1], System.Globalization.CultureInfo.InvariantCulture));
+    }
+}
