@@ -1,4 +1,4 @@
-namespace Benchmarks.Storage;
+namespace StorageBenchmarks;
 
 /// <summary>
 /// What the store is measured with: 50 series, flushed every 5 s: increments of 20 counters from idle to busy, 15 gauges that
