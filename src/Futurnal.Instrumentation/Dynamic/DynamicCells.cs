@@ -41,11 +41,13 @@ internal sealed class DynamicCells<TInstrument>
         }
     }
 
-    public void Add(DynamicCell<TInstrument> cell)
+    /// <summary>Makes room for one cell, so that <see cref="Add"/> takes no memory.</summary>
+    public void Reserve()
     {
         // At most half full, so that a search soon comes to an empty place.
         if ((_count + 1) * 2 > _table.Length)
         {
+            RecordingMemory.Ask();
             var larger = new DynamicCell<TInstrument>?[_table.Length * 2];
             foreach (var known in _table)
             {
@@ -57,7 +59,11 @@ internal sealed class DynamicCells<TInstrument>
 
             Volatile.Write(ref _table, larger);
         }
+    }
 
+    /// <summary>Adds a cell that room was made for.</summary>
+    public void Add(DynamicCell<TInstrument> cell)
+    {
         Put(_table, cell);
         Volatile.Write(ref _count, _count + 1);
     }

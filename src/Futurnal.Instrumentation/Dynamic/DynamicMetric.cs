@@ -22,11 +22,12 @@ internal sealed class DynamicMetric<TInstrument>(MetricRegistry registry, string
     private string[]? _keys;
     private bool _isRefused;
     private bool _isFaultTold;
+    private bool _isLimitTold;
     private TInstrument? _instrument;
     private int _used;
     private DynamicCell<TInstrument>? _overflow;
 
-    /// <summary>Takes a definition, unless it contradicts the one that stands; that is told.</summary>
+    /// <summary>Takes a definition, unless it contradicts the one that stands, or there is no memory for it; that is told.</summary>
     public bool TryDefine(MetricDefinition definition)
     {
         if (ReferenceEquals(Volatile.Read(ref _given), definition))
@@ -34,6 +35,19 @@ internal sealed class DynamicMetric<TInstrument>(MetricRegistry registry, string
             return true;
         }
 
+        try
+        {
+            return Accept(definition);
+        }
+        catch (OutOfMemoryException)
+        {
+            registry.CountRejected(1);
+            return false;
+        }
+    }
+
+    private bool Accept(MetricDefinition definition)
+    {
         lock (_gate)
         {
             if (registry.TryRegister(definition) is not { } known)
@@ -54,21 +68,50 @@ internal sealed class DynamicMetric<TInstrument>(MetricRegistry registry, string
     /// <summary>Finds the cell of a measurement. One that the metric cannot take is counted and told once: <see langword="null"/>.</summary>
     public DynamicCell<TInstrument>? ToRecord(ReadOnlySpan<(string Key, LabelValue Value)> labels)
     {
-        var cell = Find(labels, out var isFault);
-        if (isFault)
+        try
         {
-            Note(labels);
-        }
+            var cell = Find(labels, out var isFault);
+            if (isFault)
+            {
+                Note(labels);
+            }
 
-        return cell;
+            return cell;
+        }
+        catch (OutOfMemoryException)
+        {
+            return WithoutMemory();
+        }
     }
 
     /// <summary>Finds the cell for a handle; <see langword="null"/> where the metric is refused.</summary>
     /// <exception cref="ArgumentException">The keys are malformed, or not those of the metric.</exception>
     public DynamicCell<TInstrument>? ToKeep(ReadOnlySpan<(string Key, LabelValue Value)> labels)
     {
-        var cell = Find(labels, out var isFault);
+        DynamicCell<TInstrument>? cell;
+        bool isFault;
+        try
+        {
+            cell = Find(labels, out isFault);
+        }
+        catch (OutOfMemoryException)
+        {
+            return WithoutMemory();
+        }
+
         return isFault ? throw new ArgumentException(FaultOf(labels), nameof(labels)) : cell;
+    }
+
+    /// <summary>Finds the place of a measurement for which there is no memory: among those that have no series of their own, or nowhere; it is counted then, too.</summary>
+    private DynamicCell<TInstrument>? WithoutMemory()
+    {
+        var overflow = Volatile.Read(ref _overflow);
+        if (overflow is null)
+        {
+            registry.CountRejected(1);
+        }
+
+        return overflow;
     }
 
     private DynamicCell<TInstrument>? Find(ReadOnlySpan<(string Key, LabelValue Value)> labels, out bool isFault)
@@ -80,7 +123,7 @@ internal sealed class DynamicMetric<TInstrument>(MetricRegistry registry, string
             return null;
         }
 
-        var values = labels.Length <= MostOnStack ? stackalloc LabelValue[MostOnStack] : new LabelValue[labels.Length];
+        var values = labels.Length <= MostOnStack ? stackalloc LabelValue[MostOnStack] : MakeValues(labels.Length);
         values = values[..labels.Length];
         if (keys is null || !DynamicLabels.TryOrder(keys, labels, values))
         {
@@ -89,7 +132,13 @@ internal sealed class DynamicMetric<TInstrument>(MetricRegistry registry, string
         }
 
         var hash = DynamicCells<TInstrument>.HashOf(values);
-        return _cells.Find(values, hash) ?? (IsFull ? Volatile.Read(ref _overflow) : null) ?? Add(values, hash);
+        return _cells.Find(values, hash) ?? (IsFull && Volatile.Read(ref _isLimitTold) ? _overflow : null) ?? Add(values, hash);
+    }
+
+    private static LabelValue[] MakeValues(int count)
+    {
+        RecordingMemory.Ask();
+        return new LabelValue[count];
     }
 
     private bool IsFull => _cells.Count >= registry.SeriesLimit;
@@ -100,9 +149,19 @@ internal sealed class DynamicMetric<TInstrument>(MetricRegistry registry, string
     private void Note(ReadOnlySpan<(string Key, LabelValue Value)> labels)
     {
         registry.Dynamics.CountMislabelled();
-        if (!Interlocked.Exchange(ref _isFaultTold, true))
+        if (Interlocked.Exchange(ref _isFaultTold, true))
+        {
+            return;
+        }
+
+        try
         {
             registry.Tell($"{FaultOf(labels)} Measurements with such labels are left out.");
+        }
+        catch (OutOfMemoryException)
+        {
+            // It is counted; the next one tells.
+            Volatile.Write(ref _isFaultTold, false);
         }
     }
 
@@ -117,6 +176,7 @@ internal sealed class DynamicMetric<TInstrument>(MetricRegistry registry, string
                 return _keys;
             }
 
+            RecordingMemory.Ask();
             var known = registry.Find(name);
             if (known is null && DynamicLabels.FaultOf(name, labels) is not null)
             {
@@ -130,9 +190,11 @@ internal sealed class DynamicMetric<TInstrument>(MetricRegistry registry, string
 
     private void Take(MetricDefinition? definition)
     {
+        RecordingMemory.Ask();
+        string[] keys = definition is null ? [] : [.. definition.LabelKeys];
         _definition = definition;
         _isRefused = definition is null;
-        Volatile.Write(ref _keys, definition is null ? [] : [.. definition.LabelKeys]);
+        Volatile.Write(ref _keys, keys);
     }
 
     private DynamicCell<TInstrument> Add(ReadOnlySpan<LabelValue> values, uint hash)
@@ -144,38 +206,58 @@ internal sealed class DynamicMetric<TInstrument>(MetricRegistry registry, string
                 return known;
             }
 
-            if (IsFull)
+            // Made before it is needed: where memory runs out, it is too late.
+            if (_overflow is null && _keys!.Length > 0)
             {
-                return _overflow ?? MakeOverflow();
+                Volatile.Write(ref _overflow, Make(new LabelValue[_keys.Length], 0, registry.Dynamics.Overflows));
+                _used++;
             }
 
+            if (IsFull)
+            {
+                TellLimit();
+                return _overflow!;
+            }
+
+            _cells.Reserve();
             var cell = Make(values.ToArray(), hash, overflows: null);
             _cells.Add(cell);
+            _used++;
             return cell;
         }
     }
 
-    private DynamicCell<TInstrument> MakeOverflow()
+    private void TellLimit()
     {
-        registry.Tell(string.Create(
-            System.Globalization.CultureInfo.InvariantCulture,
-            $"Metric '{name}' has reached the limit of {registry.SeriesLimit:#,0} series; further combinations of labels are recorded with '{BuiltInMetrics.Other}' for each label."));
-        var made = Make(new LabelValue[_keys!.Length], 0, registry.Dynamics.Overflows);
-        Volatile.Write(ref _overflow, made);
-        return made;
+        if (!_isLimitTold)
+        {
+            registry.Tell(string.Create(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"Metric '{name}' has reached the limit of {registry.SeriesLimit:#,0} series; further combinations of labels are recorded with '{BuiltInMetrics.Other}' for each label."));
+            Volatile.Write(ref _isLimitTold, true);
+        }
     }
 
+    /// <summary>Makes a cell in the next place that is free. The place is taken when the cell is known, so that where memory runs out before, the next one is made there.</summary>
     private DynamicCell<TInstrument> Make(LabelValue[] values, uint hash, CounterInstrument? overflows)
     {
-        if (_instrument is null || _used == _instrument.CellCount)
-        {
-            _instrument = kind.Make(registry, _definition!, _keys!.Length == 0 ? 1 : CellsPerInstrument);
-            _used = 0;
-            registry.Add(_instrument);
-        }
-
+        RecordingMemory.Ask();
+        var (instrument, index) = _instrument is { } known && _used < known.CellCount ? (known, _used) : (AddInstrument(), 0);
         var labels = _keys!.Zip(values, (key, value) => KeyValuePair.Create(key, value.TextFor(key)));
-        _instrument.Assign(_used, registry.Intern(new Series(_definition!, labels)));
-        return new(values, hash, _instrument, _used++, overflows);
+        instrument.Assign(index, registry.Intern(new Series(_definition!, labels)));
+        RecordingMemory.Ask();
+        return new(values, hash, instrument, index, overflows);
+    }
+
+    private TInstrument AddInstrument()
+    {
+        registry.Reserve();
+        RecordingMemory.Ask();
+        var made = kind.Make(registry, _definition!, _keys!.Length == 0 ? 1 : CellsPerInstrument);
+        registry.Add(made);
+
+        // Kept when it is collected, and not before.
+        (_instrument, _used) = (made, 0);
+        return made;
     }
 }

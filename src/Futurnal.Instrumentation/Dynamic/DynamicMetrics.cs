@@ -25,13 +25,13 @@ internal sealed class DynamicMetrics(MetricRegistry registry)
     private readonly ConcurrentDictionary<string, DynamicHistogram> _histograms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DynamicTimer> _timers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SeriesBudget> _budgets = new(StringComparer.Ordinal);
-    private readonly Lazy<CounterInstrument> _overflows = new(() => registry.Attach(
-        registry.Find("telemetry.series.overflow")!, static (known, metric) => new CounterInstrument(known, metric, [])));
+    private readonly Lock _gate = new();
 
+    private CounterInstrument? _overflows;
     private long _mislabelled;
 
     /// <summary>Gets the counter of measurements that have no series of their own.</summary>
-    public CounterInstrument Overflows => _overflows.Value;
+    public CounterInstrument Overflows => Volatile.Read(ref _overflows) ?? MakeOverflows();
 
     /// <summary>Gets how many measurements were left out so far because their labels were not those of their metric.</summary>
     public long Mislabelled => Interlocked.Read(ref _mislabelled);
@@ -43,49 +43,84 @@ internal sealed class DynamicMetrics(MetricRegistry registry)
 
     public DynamicCounter Counter(string name) => _counters.TryGetValue(name, out var known)
         ? known
-        : _counters.GetOrAdd(Checked(name), made => new DynamicCounter(new(registry, made, Counters)));
+        : Make(_counters, name, static (registry, made) => new DynamicCounter(new(registry, made, Counters)), DynamicCounter.None);
 
     public DynamicGauge Gauge(string name) => _gauges.TryGetValue(name, out var known)
         ? known
-        : _gauges.GetOrAdd(Checked(name), made => new DynamicGauge(new(registry, made, Gauges)));
+        : Make(_gauges, name, static (registry, made) => new DynamicGauge(new(registry, made, Gauges)), DynamicGauge.None);
 
     public DynamicHistogram Histogram(string name) => _histograms.TryGetValue(name, out var known)
         ? known
-        : _histograms.GetOrAdd(Checked(name), made => new DynamicHistogram(new(registry, made, Histograms)));
+        : Make(_histograms, name, static (registry, made) => new DynamicHistogram(new(registry, made, Histograms)), DynamicHistogram.None);
 
     public DynamicTimer Timer(string name) => _timers.TryGetValue(name, out var known)
         ? known
-        : _timers.GetOrAdd(Checked(name), made => new DynamicTimer(new(registry, made, Timers)));
+        : Make(_timers, name, static (registry, made) => new DynamicTimer(new(registry, made, Timers)), DynamicTimer.None);
 
     public DynamicCounter Counter(MetricDefinition definition)
     {
         Counters.Check(definition);
         var counter = Counter(definition.Name);
-        return counter.Metric!.TryDefine(definition) ? counter : DynamicCounter.None;
+        return counter.Metric?.TryDefine(definition) == true ? counter : DynamicCounter.None;
     }
 
     public DynamicGauge Gauge(MetricDefinition definition)
     {
         Gauges.Check(definition);
         var gauge = Gauge(definition.Name);
-        return gauge.Metric!.TryDefine(definition) ? gauge : DynamicGauge.None;
+        return gauge.Metric?.TryDefine(definition) == true ? gauge : DynamicGauge.None;
     }
 
     public DynamicHistogram Histogram(MetricDefinition definition)
     {
         Histograms.Check(definition);
         var histogram = Histogram(definition.Name);
-        return histogram.Metric!.TryDefine(definition) ? histogram : DynamicHistogram.None;
+        return histogram.Metric?.TryDefine(definition) == true ? histogram : DynamicHistogram.None;
     }
 
     public DynamicTimer Timer(MetricDefinition definition)
     {
         Timers.Check(definition);
         var timer = Timer(definition.Name);
-        return timer.Metric!.TryDefine(definition) ? timer : DynamicTimer.None;
+        return timer.Metric?.TryDefine(definition) == true ? timer : DynamicTimer.None;
     }
 
-    private static string Checked(string name) => MetricNames.IsName(name)
-        ? name
-        : throw new ArgumentException($"{ShownText.ToCaller("metric name", name)} is malformed; use {MetricNames.NameRule}.", nameof(name));
+    // A lazy value would throw for ever what it threw once.
+    private CounterInstrument MakeOverflows()
+    {
+        lock (_gate)
+        {
+            if (_overflows is null)
+            {
+                RecordingMemory.Ask();
+                Volatile.Write(ref _overflows, registry.Attach(
+                    registry.Find("telemetry.series.overflow")!, static (known, metric) => new CounterInstrument(known, metric, [])));
+            }
+
+            return _overflows;
+        }
+    }
+
+    private T Make<T>(ConcurrentDictionary<string, T> all, string name, Func<MetricRegistry, string, T> make, T none)
+    {
+        Check(name);
+        try
+        {
+            RecordingMemory.Ask();
+            return all.GetOrAdd(name, static (made, from) => from.Make(from.Registry, made), (Make: make, Registry: registry));
+        }
+        catch (OutOfMemoryException)
+        {
+            registry.CountRejected(1);
+            return none;
+        }
+    }
+
+    private static void Check(string name)
+    {
+        if (!MetricNames.IsName(name))
+        {
+            throw new ArgumentException($"{ShownText.ToCaller("metric name", name)} is malformed; use {MetricNames.NameRule}.", nameof(name));
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Futurnal.Instrumentation.Dynamic;
 using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Registry;
 
@@ -10,10 +11,14 @@ namespace Futurnal.Instrumentation;
 /// <remarks>
 /// A label is an <see langword="enum"/>, a <see cref="bool"/> or a <see cref="HashedLabel"/>, never text. Each metric has at
 /// most <see cref="MetricRegistry.SeriesLimit"/> series; what is beyond is recorded as <c>other</c> and counted in
-/// <c>telemetry.series.overflow</c>. Where telemetry is off, all of it does nothing.
+/// <c>telemetry.series.overflow</c>. Where there is no memory for a series, its measurement goes there, too, or is counted in
+/// <c>telemetry.values.rejected</c>; an instrument that there was no memory for does nothing, as all of it does where telemetry
+/// is off. So keep none that was made when memory was short.
 /// </remarks>
 public static class Metrics
 {
+    private static DynamicMetrics? Known => TelemetrySwitch.IsRecording ? MetricRegistry.Shared.DynamicsToRecord : null;
+
     /// <summary>Finds or makes a counter by its name. What is known of the metric stands; else its first use sets its label keys, and its unit is <c>1</c>.</summary>
     /// <param name="name">Words of <c>[a-z][a-z0-9_]*</c> joined by dots.</param>
     /// <returns>The counter.</returns>
@@ -21,7 +26,7 @@ public static class Metrics
     public static DynamicCounter Counter(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return TelemetrySwitch.IsRecording ? MetricRegistry.Shared.Dynamics.Counter(name) : DynamicCounter.None;
+        return Known?.Counter(name) ?? DynamicCounter.None;
     }
 
     /// <summary>Finds or makes a counter. Where the definition contradicts the one that stands, it records nowhere, and that is told.</summary>
@@ -31,7 +36,7 @@ public static class Metrics
     public static DynamicCounter Counter(MetricDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return TelemetrySwitch.IsRecording ? MetricRegistry.Shared.Dynamics.Counter(definition) : DynamicCounter.None;
+        return Known?.Counter(definition) ?? DynamicCounter.None;
     }
 
     /// <summary>Finds or makes a gauge that keeps the last value by its name. What is known of the metric stands; else its first use sets its label keys, and its unit is <c>1</c>.</summary>
@@ -41,7 +46,7 @@ public static class Metrics
     public static DynamicGauge Gauge(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return TelemetrySwitch.IsRecording ? MetricRegistry.Shared.Dynamics.Gauge(name) : DynamicGauge.None;
+        return Known?.Gauge(name) ?? DynamicGauge.None;
     }
 
     /// <summary>Finds or makes a gauge that keeps the last value. Where the definition contradicts the one that stands, it records nowhere, and that is told.</summary>
@@ -51,7 +56,7 @@ public static class Metrics
     public static DynamicGauge Gauge(MetricDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return TelemetrySwitch.IsRecording ? MetricRegistry.Shared.Dynamics.Gauge(definition) : DynamicGauge.None;
+        return Known?.Gauge(definition) ?? DynamicGauge.None;
     }
 
     /// <summary>Finds or makes a histogram by its name. What is known of the metric stands; else its first use sets its label keys, and its unit is <c>1</c>.</summary>
@@ -61,7 +66,7 @@ public static class Metrics
     public static DynamicHistogram Histogram(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return TelemetrySwitch.IsRecording ? MetricRegistry.Shared.Dynamics.Histogram(name) : DynamicHistogram.None;
+        return Known?.Histogram(name) ?? DynamicHistogram.None;
     }
 
     /// <summary>Finds or makes a histogram. Where the definition contradicts the one that stands, it records nowhere, and that is told.</summary>
@@ -71,7 +76,7 @@ public static class Metrics
     public static DynamicHistogram Histogram(MetricDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return TelemetrySwitch.IsRecording ? MetricRegistry.Shared.Dynamics.Histogram(definition) : DynamicHistogram.None;
+        return Known?.Histogram(definition) ?? DynamicHistogram.None;
     }
 
     /// <summary>Finds or makes a timer by its name. What is known of the metric stands; else its first use sets its label keys.</summary>
@@ -81,7 +86,7 @@ public static class Metrics
     public static DynamicTimer Timer(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return TelemetrySwitch.IsRecording ? MetricRegistry.Shared.Dynamics.Timer(name) : DynamicTimer.None;
+        return Known?.Timer(name) ?? DynamicTimer.None;
     }
 
     /// <summary>Finds or makes a timer. Where the definition contradicts the one that stands, it records nowhere, and that is told.</summary>
@@ -91,6 +96,6 @@ public static class Metrics
     public static DynamicTimer Timer(MetricDefinition definition)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return TelemetrySwitch.IsRecording ? MetricRegistry.Shared.Dynamics.Timer(definition) : DynamicTimer.None;
+        return Known?.Timer(definition) ?? DynamicTimer.None;
     }
 }

@@ -23,6 +23,9 @@ internal sealed class SeriesBudget
         return false;
     }
 
+    /// <summary>Gives series back that were taken, but not made.</summary>
+    public void GiveBack(int series) => Interlocked.Add(ref _taken, -series);
+
     /// <summary>Tells whether the limit leaves fewer than so many.</summary>
     public bool IsSpent(int series, int limit) => series > limit - Volatile.Read(ref _taken);
 }

@@ -47,4 +47,7 @@ internal sealed class TelemetryEventSource : EventSource
 
     [Event(12, Level = EventLevel.Warning, Message = "{0} texts that may be private were kept out of metrics.")]
     public void TextsRedacted(long texts) => WriteEvent(12, texts);
+
+    [Event(13, Level = EventLevel.Warning, Message = "Reading the members that metrics are read from could not begin: {0}; it is tried again with the next flush.")]
+    public void PollsUnstarted(string exceptionType) => WriteEvent(13, exceptionType);
 }

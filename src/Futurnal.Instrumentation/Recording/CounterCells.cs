@@ -17,8 +17,9 @@ internal readonly struct CounterCells
 
     public CounterCells(int count)
     {
-        _first = ThreadCells.Number(count);
+        // Numbered when there is memory for it: numbers are not given back, and each thread's slab reaches as far as the last.
         _shared = new long[count];
+        _first = ThreadCells.Number(count);
         RecordingMemory.Add((long)count * sizeof(long));
     }
 

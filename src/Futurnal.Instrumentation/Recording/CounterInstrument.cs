@@ -23,8 +23,8 @@ public sealed class CounterInstrument : Instrument
     private CounterInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int cells)
         : base(registry, definition, dimensions, cells)
     {
-        _cells = new CounterCells(cells);
         _collected = new long[cells];
+        _cells = new CounterCells(cells);
     }
 
     /// <summary>Adds one.</summary>

@@ -42,8 +42,7 @@ public sealed class HashedInstrument<TInstrument>
         (_registry, _definition, _keys, _dimensions, _make) = (registry, definition, keys, dimensions, make);
         _budget = registry.Dynamics.BudgetOf(definition.Name);
         var none = new LabelValue[keys.Length];
-        Other = Make(none);
-        _cells.Add(new(none, DynamicCells<TInstrument>.HashOf(none), Other, 0, overflows: null));
+        Other = AddNew(none, DynamicCells<TInstrument>.HashOf(none)).Instrument;
         _overflow = new(none, 0, Other, 0, registry.Dynamics.Overflows);
     }
 
@@ -64,7 +63,24 @@ public sealed class HashedInstrument<TInstrument>
     /// <returns>The cells.</returns>
     public HashedCells<TInstrument> Of(ReadOnlySpan<HashedLabel?> hashes)
     {
-        var values = hashes.Length <= MostOnStack ? stackalloc LabelValue[MostOnStack] : new LabelValue[hashes.Length];
+        if (hashes.Length <= MostOnStack)
+        {
+            return Of(hashes, stackalloc LabelValue[MostOnStack]);
+        }
+
+        try
+        {
+            RecordingMemory.Ask();
+            return Of(hashes, new LabelValue[hashes.Length]);
+        }
+        catch (OutOfMemoryException)
+        {
+            return new(_overflow);
+        }
+    }
+
+    private HashedCells<TInstrument> Of(ReadOnlySpan<HashedLabel?> hashes, Span<LabelValue> values)
+    {
         values = values[..hashes.Length];
         for (var i = 0; i < values.Length; i++)
         {
@@ -98,10 +114,16 @@ public sealed class HashedInstrument<TInstrument>
                 return Overflow();
             }
 
-            var own = values.ToArray();
-            var cell = new DynamicCell<TInstrument>(own, hash, Make(own), 0, overflows: null);
-            _cells.Add(cell);
-            return cell;
+            try
+            {
+                return AddNew(values.ToArray(), hash);
+            }
+            catch (OutOfMemoryException)
+            {
+                // Where there is no memory for a series, as where there is none left of the limit.
+                _budget.GiveBack(SeriesOfEach);
+                return _overflow;
+            }
         }
     }
 
@@ -109,20 +131,44 @@ public sealed class HashedInstrument<TInstrument>
     {
         if (!Volatile.Read(ref _isOverflowTold))
         {
-            Volatile.Write(ref _isOverflowTold, true);
-            _registry.Tell(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Metric '{_definition.Name}' has reached the limit of {_registry.SeriesLimit:#,0} series; further hashes are recorded with '{BuiltInMetrics.Other}' for each hashed label ({string.Join(", ", _keys)})."));
+            TellLimit();
         }
 
         return _overflow;
     }
 
+    private void TellLimit()
+    {
+        try
+        {
+            _registry.Tell(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Metric '{_definition.Name}' has reached the limit of {_registry.SeriesLimit:#,0} series; further hashes are recorded with '{BuiltInMetrics.Other}' for each hashed label ({string.Join(", ", _keys)})."));
+            Volatile.Write(ref _isOverflowTold, true);
+        }
+        catch (OutOfMemoryException)
+        {
+            // The measurement is recorded nevertheless, and the next one tells.
+        }
+    }
+
+    /// <summary>Adds a combination. It is collected and found when all memory for it is there, and not before.</summary>
+    private DynamicCell<TInstrument> AddNew(LabelValue[] values, uint hash)
+    {
+        _cells.Reserve();
+        _registry.Reserve();
+        var made = Make(values);
+        RecordingMemory.Ask();
+        var cell = new DynamicCell<TInstrument>(values, hash, made, 0, overflows: null);
+        _registry.Add(made);
+        _cells.Add(cell);
+        return cell;
+    }
+
     /// <summary>Makes the instrument of a combination: hashes are labels with one value.</summary>
     private TInstrument Make(LabelValue[] values)
     {
-        var made = _make(_registry, _definition, [.. _keys.Zip(values, static (key, value) => new LabelDimension(key, value.ToString())), .. _dimensions]);
-        _registry.Add(made);
-        return made;
+        RecordingMemory.Ask();
+        return _make(_registry, _definition, [.. _keys.Zip(values, static (key, value) => new LabelDimension(key, value.ToString())), .. _dimensions]);
     }
 }

@@ -34,7 +34,6 @@ public sealed class HistogramInstrument : Instrument
     private HistogramInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions, int cells, int sampleEvery, SampledShape shape)
         : base(registry, definition, dimensions, cells)
     {
-        _first = ThreadShards.Number(cells);
         _sampleEvery = sampleEvery;
         _shape = shape;
         _shards = new HistogramShard?[cells];
@@ -42,6 +41,9 @@ public sealed class HistogramInstrument : Instrument
         {
             ApplyRate(1);
         }
+
+        // Numbered when there is memory for all of it: numbers are not given back, and threads' tables reach as far as the last.
+        _first = ThreadShards.Number(cells);
     }
 
     /// <summary>Begins a call: reads the clock, or decides that this call is counted only.</summary>

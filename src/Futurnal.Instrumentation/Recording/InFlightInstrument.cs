@@ -18,10 +18,10 @@ public sealed class InFlightInstrument : Instrument
     internal InFlightInstrument(MetricRegistry registry, MetricDefinition definition, LabelDimension[] dimensions)
         : base(registry, definition, dimensions)
     {
-        _starts = new CounterCells(CellCount);
-        _ends = new CounterCells(CellCount);
         _collectedStarts = new long[CellCount];
         _reported = new long[CellCount];
+        _starts = new CounterCells(CellCount);
+        _ends = new CounterCells(CellCount);
     }
 
     /// <summary>A call begins.</summary>

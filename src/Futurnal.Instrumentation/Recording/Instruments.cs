@@ -64,7 +64,7 @@ public static class Instruments
 
     /// <summary>Runs an action when the next flush begins; for module initializers, which must not do more themselves.</summary>
     /// <param name="start">The action.</param>
-    public static void AtNextFlush(Action start) => PendingPolls.Add(start);
+    public static void AtNextFlush(Action start) => PendingPolls.Shared.Add(start);
 
     /// <summary>Makes a histogram of values.</summary>
     /// <inheritdoc cref="Counter"/>

@@ -20,6 +20,7 @@ internal sealed class PollPass : IDisposable
     private readonly MetricRegistry _registry;
     private readonly OwnWork? _work;
     private readonly TimeProvider _time;
+    private readonly Action<ThreadStart> _startThread;
     private readonly ITimer _timer;
     private readonly long _start;
     private long _readSince;
@@ -28,16 +29,20 @@ internal sealed class PollPass : IDisposable
     private bool _isReading;
     private bool _isOver;
 
-    public PollPass(PolledMember[] members, MetricRegistry registry, OwnWork? work, TimeProvider time)
+    public PollPass(PolledMember[] members, MetricRegistry registry, OwnWork? work, TimeProvider time, Action<ThreadStart> startThread)
     {
         _members = members;
         _results = new PollResult[members.Length];
         _registry = registry;
         _work = work;
         _time = time;
+        _startThread = startThread;
         _start = _readSince = time.GetTimestamp();
         _timer = time.CreateTimer(static pass => ((PollPass)pass!).Look(), this, PollPump.MemberPatience, Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>Gets why the system gave no thread; the members that it was for had no turn. <see langword="null"/> where it did.</summary>
+    public Exception? Unstarted { get; private set; }
 
     /// <summary>Reads, and waits until all members have answered or are given up.</summary>
     /// <param name="results">What each gave.</param>
@@ -69,11 +74,12 @@ internal sealed class PollPass : IDisposable
         var reader = ++_reader;
         try
         {
-            new Thread(() => Read(reader)) { IsBackground = true, Name = "Futurnal gauges" }.UnsafeStart();
+            _startThread(() => Read(reader));
         }
-        catch (OutOfMemoryException)
+        catch (Exception e)
         {
-            // The system has no thread left; the other metrics of this flush must not suffer for it.
+            // The other metrics of this flush must not suffer for a thread that the system does not give, nor the timer that asks for one.
+            Unstarted = e;
             End();
         }
     }

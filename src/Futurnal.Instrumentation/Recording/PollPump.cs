@@ -11,7 +11,8 @@ namespace Futurnal.Instrumentation.Recording;
 /// <param name="registry">Counts what hangs.</param>
 /// <param name="work">Measures what reading costs, where that is of interest.</param>
 /// <param name="time">The clock.</param>
-internal sealed class PollPump(MetricRegistry registry, OwnWork? work, TimeProvider time)
+/// <param name="startThread">Runs an action on a thread of its own; where it is missing, a thread of the system.</param>
+internal sealed class PollPump(MetricRegistry registry, OwnWork? work, TimeProvider time, Action<ThreadStart>? startThread = null)
 {
     /// <summary>How many members may hang before no further one is read; each holds a thread.</summary>
     public const int MostHanging = 8;
@@ -22,33 +23,50 @@ internal sealed class PollPump(MetricRegistry registry, OwnWork? work, TimeProvi
     /// <summary>How long a flush waits for all members together.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    private readonly Action<ThreadStart> _startThread = startThread ?? StartThread;
     private readonly List<PolledMember> _members = [];
     private int _first;
     private bool _isLackOfTimeTold;
 
-    /// <summary>Reads all members of those of the instruments that are read.</summary>
+    /// <summary>Reads all members of those of the instruments that are read. Where it cannot, that is counted; it never throws, since the points hold what was taken from others.</summary>
     public void Read(ReadOnlySpan<Instrument> instruments, PointCollection points)
     {
-        foreach (var instrument in instruments)
+        try
         {
-            (instrument as PolledGaugeInstrument)?.AddMembers(_members);
-        }
+            foreach (var instrument in instruments)
+            {
+                (instrument as PolledGaugeInstrument)?.AddMembers(_members);
+            }
 
-        if (_members.Count > 0)
+            if (_members.Count > 0)
+            {
+                Read(points);
+            }
+        }
+        catch (Exception e)
         {
-            Read(points);
+            registry.CountUnstarted(e);
+        }
+        finally
+        {
             _members.Clear();
         }
     }
+
+    private static void StartThread(ThreadStart read) => new Thread(read) { IsBackground = true, Name = "Futurnal gauges" }.UnsafeStart();
 
     private void Read(PointCollection points)
     {
         // Who had no turn last time is the first.
         var first = _first % _members.Count;
-        using var pass = new PollPass([.. _members[first..], .. _members[..first]], registry, work, time);
+        using var pass = new PollPass([.. _members[first..], .. _members[..first]], registry, work, time, _startThread);
         var turns = pass.Run(out var results);
         _first = turns < _members.Count ? first + turns : 0;
-        if (turns < _members.Count)
+        if (pass.Unstarted is { } reason)
+        {
+            registry.CountUnstarted(reason);
+        }
+        else if (turns < _members.Count)
         {
             NoteLackOfTime(_members[_first % _members.Count].Gauge);
         }

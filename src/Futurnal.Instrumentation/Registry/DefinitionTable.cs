@@ -1,3 +1,4 @@
+using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Taxonomy;
 
 namespace Futurnal.Instrumentation.Registry;
@@ -41,6 +42,7 @@ internal sealed class DefinitionTable
         {
             if (Known(definition.Name) is not { } known)
             {
+                RecordingMemory.Ask();
                 _all.Add(definition.Name, definition);
                 return null;
             }

@@ -28,6 +28,7 @@ public sealed class MetricRegistry
     private long _rejectedValues;
     private long _failedPolls;
     private long _leftOutPolls;
+    private long _unstartedPolls;
     private int _hangingPolls;
     private long _rejectedTaken;
     private long _droppedPoints;
@@ -168,26 +169,29 @@ public sealed class MetricRegistry
     }
 
     /// <summary>Adds an instrument of a registered metric to those that are collected.</summary>
+    /// <remarks>Where there is no memory for it, it throws, and the instrument is not added.</remarks>
     internal void Add(Instrument instrument)
     {
         lock (_gate)
         {
-            var all = _instruments;
-            var count = _instrumentCount;
-            if (count == all.Length)
-            {
-                Array.Resize(ref all, Math.Max(16, 2 * count));
-            }
-
-            all[count] = instrument;
-            _instruments = all;
-            Volatile.Write(ref _instrumentCount, count + 1);
+            MakeRoom();
+            _instruments[_instrumentCount] = instrument;
+            Volatile.Write(ref _instrumentCount, _instrumentCount + 1);
         }
 
         // Read after the instrument is there for who changes it to see. An instrument begins with a rate of 1.
         if (Volatile.Read(ref _samplingRate) is not 1 and var rate)
         {
-            instrument.ApplyRate(rate);
+            TryApply(rate, instrument);
+        }
+    }
+
+    /// <summary>Makes room for an instrument before it is made: one that could not be added would have taken its numbers for nothing.</summary>
+    internal void Reserve()
+    {
+        lock (_gate)
+        {
+            MakeRoom();
         }
     }
 
@@ -196,6 +200,9 @@ public sealed class MetricRegistry
 
     /// <summary>Gets the metrics that are reported by name.</summary>
     internal DynamicMetrics Dynamics => _dynamics ?? Interlocked.CompareExchange(ref _dynamics, new DynamicMetrics(this), null) ?? _dynamics;
+
+    /// <summary>Gets <see cref="Dynamics"/> for a measurement; <see langword="null"/> where there is no memory for them, and the measurement is counted as left out.</summary>
+    internal DynamicMetrics? DynamicsToRecord => _dynamics ?? TryMakeDynamics();
 
     /// <summary>Gets what was taken out of metrics since it may be private.</summary>
     internal RedactionLog Redactions => _redactions ?? Interlocked.CompareExchange(ref _redactions, new RedactionLog(this), null) ?? _redactions;
@@ -221,6 +228,7 @@ public sealed class MetricRegistry
             return known;
         }
 
+        RecordingMemory.Ask();
         var redactions = new Redactions();
         series = SeriesGuard.Check(series, redactions);
         Redactions.Note(redactions);
@@ -231,7 +239,11 @@ public sealed class MetricRegistry
     internal ObservationBuffer Observations { get; } = new();
 
     internal GaugeCell GaugeCellOf(Series series) =>
-        LazyInitializer.EnsureInitialized(ref _gauges, static () => new()).GetOrAdd(series, static _ => new GaugeCell());
+        LazyInitializer.EnsureInitialized(ref _gauges, static () => new()).GetOrAdd(series, static _ =>
+        {
+            RecordingMemory.Ask();
+            return new GaugeCell();
+        });
 
     /// <summary>Gets how many values instruments left out so far: below zero, infinite, not a number, or without memory for them.</summary>
     internal long RejectedValues => Interlocked.Read(ref _rejectedValues);
@@ -294,6 +306,24 @@ public sealed class MetricRegistry
             $"A member that metric '{metric}' is read from has not answered for {PollPump.MemberPatience.TotalSeconds} s and is left out of it until it does. Have it wait for nothing: return a field that the work sets."));
     }
 
+    /// <summary>Gets how many times reading, or taking up what is to be read, could not begin; each is tried again with the next flush.</summary>
+    internal long UnstartedPolls => Interlocked.Read(ref _unstartedPolls);
+
+    internal void CountUnstarted(Exception exception)
+    {
+        Interlocked.Increment(ref _unstartedPolls);
+        try
+        {
+            var type = exception.GetType().Name;
+            TelemetryEventSource.Log.PollsUnstarted(type);
+            Tell($"Members that metrics are read from could not be read: reading could not begin ({type}). It is tried again with each flush.");
+        }
+        catch (OutOfMemoryException)
+        {
+            // It is counted; the next time it is told.
+        }
+    }
+
     /// <summary>Takes what all instruments recorded since the last time, and reads the gauges that are read. Called by one thread at a time.</summary>
     /// <param name="points">Gets what was recorded and read.</param>
     /// <param name="polls">Reads for a flusher; where it is missing, the system's clock limits what reading may take.</param>
@@ -301,7 +331,7 @@ public sealed class MetricRegistry
     {
         if (ReferenceEquals(this, Shared))
         {
-            PendingPolls.Start();
+            PendingPolls.Shared.Start(this);
         }
 
         var instruments = Instruments;
@@ -361,12 +391,49 @@ public sealed class MetricRegistry
         return guarded is null ? redactions.Sentences[^1].Sentence : null;
     }
 
+    // Called under the lock.
+    private void MakeRoom()
+    {
+        if (_instrumentCount == _instruments.Length)
+        {
+            RecordingMemory.Ask();
+            Array.Resize(ref _instruments, Math.Max(16, 2 * _instrumentCount));
+        }
+    }
+
+    private static void TryApply(double rate, Instrument instrument)
+    {
+        try
+        {
+            instrument.ApplyRate(rate);
+        }
+        catch (OutOfMemoryException)
+        {
+            // It is added already. A timer without memory for sampling clocks every call, which is dearer and loses nothing.
+        }
+    }
+
+    private DynamicMetrics? TryMakeDynamics()
+    {
+        try
+        {
+            RecordingMemory.Ask();
+            return Dynamics;
+        }
+        catch (OutOfMemoryException)
+        {
+            CountRejected(1);
+            return null;
+        }
+    }
+
     private void AddOnce(ref string[] all, string item)
     {
         lock (_gate)
         {
             if (!all.Contains(item, StringComparer.Ordinal))
             {
+                RecordingMemory.Ask();
                 all = [.. all, item];
             }
         }

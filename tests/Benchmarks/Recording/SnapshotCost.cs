@@ -4,7 +4,7 @@ using Futurnal.Instrumentation.Registry;
 
 namespace Benchmarks.Recording;
 
-/// <summary>Measures the taking of what 10,000 counter cells hold after 50 threads have added to each, and the bytes it allocates.</summary>
+/// <summary>Measures the taking of what 10,000 counter cells hold after 50 threads have added to each, and the most bytes that one allocates.</summary>
 internal static class SnapshotCost
 {
     private static readonly string[] Names =
@@ -34,7 +34,9 @@ internal static class SnapshotCost
             counters[i] = Instruments.Counter(Names[i], "1", "", "Benchmarks", dimensions);
         }
 
+        // What a flusher makes once and keeps; a collection without it makes a new one each time.
         var points = new PointCollection();
+        var polls = new PollPump(registry, null, TimeProvider.System);
         var times = new double[Rounds];
         var bytes = 0L;
         for (var round = -WarmRounds; round < Rounds; round++)
@@ -43,9 +45,12 @@ internal static class SnapshotCost
             points.Clear();
             var before = GC.GetAllocatedBytesForCurrentThread();
             var start = Stopwatch.GetTimestamp();
-            registry.Collect(points);
+            registry.Collect(points, polls);
             times[Math.Max(0, round)] = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
-            bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+            // The most of any round: a warm snapshot allocates nothing, not in most rounds, but ever.
+            bytes = round < 0 ? 0 : Math.Max(bytes, allocated);
         }
 
         Array.Sort(times);

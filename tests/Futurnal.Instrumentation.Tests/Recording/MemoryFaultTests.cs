@@ -29,7 +29,7 @@ public class MemoryFaultTests
     public void Add_NoMemoryForASlab_AddsToTheSharedCells()
     {
         var cells = new CounterCells(1);
-        OnANewThread(() => throw new InsufficientMemoryException(), () => cells.Add(0, 5));
+        ShortMemory.OnANewThread(() => throw new InsufficientMemoryException(), () => cells.Add(0, 5));
         Assert.Equal(5, cells.Total(0));
     }
 
@@ -41,7 +41,7 @@ public class MemoryFaultTests
         var counts = CountsOf(half);
         counts[Array.IndexOf(counts, 1u)] = uint.MaxValue;
 
-        OnANewThread(() => throw new InsufficientMemoryException(), () => half.Add(1, ExponentialBuckets.IndexOf(1)));
+        ShortMemory.OnANewThread(() => throw new InsufficientMemoryException(), () => half.Add(1, ExponentialBuckets.IndexOf(1)));
         Assert.Equal(1, half.Lost);
         half.Add(1, ExponentialBuckets.IndexOf(1));
         var taken = new TakenBuckets();
@@ -60,16 +60,9 @@ public class MemoryFaultTests
         var sizes = Given.Histogram(registry, "x.size", Given.Kind);
         var timer = registry.Attach(
             Given.Metric("x.time", MetricType.Timer, "ms"), (known, definition) => new HistogramInstrument(known, definition, [], sampleEvery: 1_000_000_000));
-        var asked = 0;
-        OnANewThread(
-            () =>
-            {
-                asked++;
-                if (asked == failAt || (isLasting && asked > failAt))
-                {
-                    throw new InsufficientMemoryException();
-                }
-            },
+        var isReached = ShortMemory.RunsOut(
+            failAt,
+            isLasting,
             () =>
             {
                 for (var i = 0; i < Calls; i++)
@@ -90,31 +83,7 @@ public class MemoryFaultTests
         collected.Remove("x.calls{}");
         Assert.Equal((3 * Calls) + 1, collected.Values.Sum() + registry.RejectedValues);
         Assert.Equal(2 * Calls, points.ToObservations(0, 0).Length + registry.Observations.Dropped);
-        return asked >= failAt;
-    }
-
-    private static void OnANewThread(Action taking, Action record)
-    {
-        Exception? thrown = null;
-        var thread = new Thread(() =>
-        {
-            RecordingMemory.Taking = taking;
-            try
-            {
-                record();
-            }
-            catch (Exception e)
-            {
-                thrown = e;
-            }
-            finally
-            {
-                RecordingMemory.Taking = null;
-            }
-        });
-        thread.Start();
-        thread.Join();
-        Assert.Null(thrown);
+        return isReached;
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_counts")]
