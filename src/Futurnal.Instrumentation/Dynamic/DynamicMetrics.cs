@@ -36,6 +36,21 @@ internal sealed class DynamicMetrics(MetricRegistry registry)
     /// <summary>Gets how many measurements were left out so far because their labels were not those of their metric.</summary>
     public long Mislabelled => Interlocked.Read(ref _mislabelled);
 
+    /// <summary>Makes those of a registry for a measurement, which is counted as left out where there is no memory for them.</summary>
+    public static DynamicMetrics? TryMake(MetricRegistry registry)
+    {
+        try
+        {
+            RecordingMemory.Ask();
+            return registry.Dynamics;
+        }
+        catch (OutOfMemoryException)
+        {
+            registry.CountRejected(1);
+            return null;
+        }
+    }
+
     public void CountMislabelled() => Interlocked.Increment(ref _mislabelled);
 
     /// <summary>Gets what a metric with hashed labels has taken of its series.</summary>

@@ -14,13 +14,12 @@ public sealed class MetricRegistry
 {
     private readonly Lock _gate = new();
     private readonly DefinitionTable _definitions = new();
+    private readonly InstrumentList _instruments = new();
     private SeriesTable? _series;
     private ConcurrentDictionary<Series, GaugeCell>? _gauges;
     private CombineTable? _combines;
     private DynamicMetrics? _dynamics;
     private RedactionLog? _redactions;
-    private Instrument[] _instruments = [];
-    private int _instrumentCount;
     private string[] _refusals = [];
     private string[] _unread = [];
     private string[] _notices = [];
@@ -62,7 +61,7 @@ public sealed class MetricRegistry
             }
 
             Volatile.Write(ref _samplingRate, value);
-            foreach (var instrument in Instruments)
+            foreach (var instrument in _instruments.All)
             {
                 instrument.ApplyRate(value);
             }
@@ -172,28 +171,23 @@ public sealed class MetricRegistry
     /// <remarks>Where there is no memory for it, it throws, and the instrument is not added.</remarks>
     internal void Add(Instrument instrument)
     {
-        lock (_gate)
+        _instruments.Add(instrument);
+        try
         {
-            MakeRoom();
-            _instruments[_instrumentCount] = instrument;
-            Volatile.Write(ref _instrumentCount, _instrumentCount + 1);
+            // Read after the instrument is there for who changes it to see. An instrument begins with a rate of 1.
+            if (Volatile.Read(ref _samplingRate) is not 1 and var rate)
+            {
+                instrument.ApplyRate(rate);
+            }
         }
-
-        // Read after the instrument is there for who changes it to see. An instrument begins with a rate of 1.
-        if (Volatile.Read(ref _samplingRate) is not 1 and var rate)
+        catch (OutOfMemoryException)
         {
-            TryApply(rate, instrument);
-        }
-    }
-
-    /// <summary>Makes room for an instrument before it is made: one that could not be added would have taken its numbers for nothing.</summary>
-    internal void Reserve()
-    {
-        lock (_gate)
-        {
-            MakeRoom();
+            // It is added already. A timer without memory for sampling clocks every call, which is dearer and loses nothing.
         }
     }
+
+    /// <summary>Makes room for an instrument that is to be made and added.</summary>
+    internal void Reserve() => _instruments.Reserve();
 
     /// <summary>Gets what the user is to be told, a sentence each, in the order in which it came up.</summary>
     internal IReadOnlyList<string> Notices => _notices;
@@ -202,7 +196,7 @@ public sealed class MetricRegistry
     internal DynamicMetrics Dynamics => _dynamics ?? Interlocked.CompareExchange(ref _dynamics, new DynamicMetrics(this), null) ?? _dynamics;
 
     /// <summary>Gets <see cref="Dynamics"/> for a measurement; <see langword="null"/> where there is no memory for them, and the measurement is counted as left out.</summary>
-    internal DynamicMetrics? DynamicsToRecord => _dynamics ?? TryMakeDynamics();
+    internal DynamicMetrics? DynamicsToRecord => _dynamics ?? DynamicMetrics.TryMake(this);
 
     /// <summary>Gets what was taken out of metrics since it may be private.</summary>
     internal RedactionLog Redactions => _redactions ?? Interlocked.CompareExchange(ref _redactions, new RedactionLog(this), null) ?? _redactions;
@@ -334,7 +328,7 @@ public sealed class MetricRegistry
             PendingPolls.Shared.Start(this);
         }
 
-        var instruments = Instruments;
+        var instruments = _instruments.All;
         var isAnyClosed = false;
         foreach (var instrument in instruments)
         {
@@ -368,16 +362,6 @@ public sealed class MetricRegistry
 
     internal void Release() => Volatile.Write(ref _isClaimed, 0);
 
-    // The number first: there are never fewer in the array than were counted before it was read.
-    private ReadOnlySpan<Instrument> Instruments
-    {
-        get
-        {
-            var count = Volatile.Read(ref _instrumentCount);
-            return _instruments.AsSpan(0, count);
-        }
-    }
-
     /// <summary>Adds a definition without what is private, or replaces it by the equal one that is there already; else tells why it is refused.</summary>
     private string? Enter(ref MetricDefinition definition) =>
         (MetricGuard.IsPlain(definition) ? null : Guard(ref definition)) ?? _definitions.Enter(ref definition);
@@ -389,42 +373,6 @@ public sealed class MetricRegistry
         Redactions.Note(redactions);
         definition = guarded ?? definition;
         return guarded is null ? redactions.Sentences[^1].Sentence : null;
-    }
-
-    // Called under the lock.
-    private void MakeRoom()
-    {
-        if (_instrumentCount == _instruments.Length)
-        {
-            RecordingMemory.Ask();
-            Array.Resize(ref _instruments, Math.Max(16, 2 * _instrumentCount));
-        }
-    }
-
-    private static void TryApply(double rate, Instrument instrument)
-    {
-        try
-        {
-            instrument.ApplyRate(rate);
-        }
-        catch (OutOfMemoryException)
-        {
-            // It is added already. A timer without memory for sampling clocks every call, which is dearer and loses nothing.
-        }
-    }
-
-    private DynamicMetrics? TryMakeDynamics()
-    {
-        try
-        {
-            RecordingMemory.Ask();
-            return Dynamics;
-        }
-        catch (OutOfMemoryException)
-        {
-            CountRejected(1);
-            return null;
-        }
     }
 
     private void AddOnce(ref string[] all, string item)

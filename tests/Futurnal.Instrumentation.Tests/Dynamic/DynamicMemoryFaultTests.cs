@@ -93,7 +93,7 @@ public class DynamicMemoryFaultTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Add_BeyondTheLimit_ThrowsNothingAndTellsOnce(bool isLasting) => FailEach(25, failAt =>
+    public void Add_BeyondTheLimit_ThrowsNothingAndTellsOnce(bool isLasting) => FailEach(15, failAt =>
     {
         var registry = new MetricRegistry { SeriesLimit = 2 };
         var counter = registry.Dynamics.Counter("x.calls");

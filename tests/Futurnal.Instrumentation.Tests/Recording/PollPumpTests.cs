@@ -35,6 +35,67 @@ public class PollPumpTests
         Assert.False(hanging.IsThreadOfTheProcess);
     }
 
+    [Theory]
+    [InlineData(typeof(OutOfMemoryException))]
+    [InlineData(typeof(InvalidOperationException))]
+    public void Read_NoThreadToReadOn_CollectsTheOthersAndReadsWithTheNextFlush(Type failure)
+    {
+        var isToFail = true;
+        var starts = 0;
+        var polls = new PollPump(_registry, null, _time, read =>
+        {
+            starts++;
+            if (isToFail)
+            {
+                throw (Exception)Activator.CreateInstance(failure)!;
+            }
+
+            read();
+        });
+        Observe("x.level", static () => 2, static () => 4);
+        var counter = Given.Counter(_registry, "x.calls");
+
+        counter.Increment(0);
+        Assert.Equal([("x.calls{}", 1)], Collect(polls));
+        Assert.Equal([], Collect(polls));
+        isToFail = false;
+        counter.Increment(0);
+        Assert.Equal([("x.calls{}", 1), ("x.level{}", 6)], Collect(polls));
+        Assert.Equal((3, 2, 0), (starts, _registry.UnstartedPolls, _registry.LeftOutPolls));
+        Assert.Equal(
+            [$"Members that metrics are read from could not be read: reading could not begin ({failure.Name}). It is tried again with each flush."],
+            _registry.Notices);
+    }
+
+    [Fact]
+    public async Task Read_NoThreadToGoOnWith_TakesTheLeftOnesFirstNextTime()
+    {
+        using var hanging = new HangingMember();
+        var starts = 0;
+        var polls = new PollPump(_registry, null, _time, read =>
+        {
+            if (++starts == 2)
+            {
+                throw new InsufficientMemoryException();
+            }
+
+            new Thread(read) { IsBackground = true }.Start();
+        });
+        Observe("x.level", hanging.Read);
+        Observe("y.level", static () => 8);
+
+        var collecting = Task.Run(() => Collect(polls));
+        await hanging.ReachedAsync();
+        _time.Advance(PollPump.MemberPatience);
+        Assert.Empty(await collecting);
+        Assert.Equal((1, 1), (_registry.UnstartedPolls, _registry.HangingPolls));
+
+        Assert.Equal([("y.level{}", 8)], Collect(polls));
+        hanging.Release();
+        await AnsweredAsync();
+        Assert.Equal([("x.level{}", 1), ("y.level{}", 8)], Collect(polls));
+    }
+
     [Fact]
     public async Task Read_AMemberStillHangs_IsLeftOutAtOnceUntilItHasAnswered()
     {
@@ -170,12 +231,14 @@ public class PollPumpTests
     private void Observe(string metric, params Func<double?>[] members) =>
         Array.ForEach(members, m => Given.PolledGauge(_registry, metric).Observe(m));
 
-    private Task<(string, double)[]> CollectAsync() => Task.Run(() =>
+    private Task<(string, double)[]> CollectAsync() => Task.Run(() => Collect(_polls));
+
+    private (string, double)[] Collect(PollPump polls)
     {
         var points = new PointCollection();
-        _registry.Collect(points, _polls);
-        return points.ToPoints().Select(p => (p.Series.ToString(), p.Value)).ToArray();
-    });
+        _registry.Collect(points, polls);
+        return [.. points.ToPoints().Select(p => (p.Series.ToString(), p.Value))];
+    }
 
     /// <summary>Waits until every reading has ended that nobody waits for.</summary>
     private async Task AnsweredAsync()
