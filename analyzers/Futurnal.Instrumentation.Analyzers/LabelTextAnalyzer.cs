@@ -56,9 +56,9 @@ public sealed class LabelTextAnalyzer : DiagnosticAnalyzer
         }
 
         // What another generator writes nobody can change.
-        if (TagWrites.Of(context.Operation) is { } write && !context.IsGeneratedCode)
+        if (TagCalls.Of(context.Operation) is { } call && !context.IsGeneratedCode)
         {
-            foreach (var wrong in tags.Judge(context.Operation, write.Api, write.Tags, context.CancellationToken))
+            foreach (var wrong in tags.Judge(call.Api, call.Given, context.CancellationToken))
             {
                 context.ReportDiagnostic(wrong);
             }

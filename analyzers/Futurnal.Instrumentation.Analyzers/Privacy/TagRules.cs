@@ -7,18 +7,17 @@ namespace Futurnal.Instrumentation.Analyzers.Privacy;
 /// <summary>Judges tags that pass by the library: each has to be closed by its type or by proof.</summary>
 internal sealed class TagRules(CompilationCode code)
 {
+    private const int DeepestCall = 4;
+
     private readonly TagWrites _writes = new(code);
     private readonly ToolkitTypes _toolkit = new(code.Compilation);
 
-    public IEnumerable<Diagnostic> Judge(IOperation operation, string api, IReadOnlyList<IArgumentOperation> tags, CancellationToken cancellationToken)
-    {
-        var values = operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation item } assignment
-            ? item.Arguments.Select(a => a.Value).Where(v => v.Type?.SpecialType == SpecialType.System_String).Append(assignment.Value)
-            : tags.SelectMany(t => _writes.ValuesOf(t.Value));
-        return values.Select(v => Judge(api, v, cancellationToken)).OfType<Diagnostic>();
-    }
+    public IEnumerable<Diagnostic> Judge(string api, IEnumerable<IOperation> given, CancellationToken cancellationToken) =>
+        given.SelectMany(_writes.ValuesOf).Select(v => WhyOpen(v, DeepestCall, cancellationToken) is { } open
+            ? Diagnostic.Create(RuleCatalog.OpenTag, v.Syntax.GetLocation(), open.Trail.Select(s => s.Place), api, SourceText.Shorten(v.Syntax), LeakReport.Trail(open))
+            : null).OfType<Diagnostic>();
 
-    private Diagnostic? Judge(string api, IOperation tag, CancellationToken cancellationToken)
+    private OpenText? WhyOpen(IOperation tag, int depth, CancellationToken cancellationToken)
     {
         var value = tag;
         while (value is IConversionOperation { OperatorMethod: null } conversion && conversion.Type?.SpecialType != SpecialType.System_String)
@@ -31,12 +30,16 @@ internal sealed class TagRules(CompilationCode code)
             return null;
         }
 
-        var proof = value.Type?.SpecialType == SpecialType.System_String
-            ? new ProofRun(code, cancellationToken).ProveWritten(value, [])
+        var run = new ProofRun(code, cancellationToken);
+        if (value.Type?.SpecialType == SpecialType.System_String)
+        {
+            return run.ProveWritten(value, []) as OpenText;
+        }
+
+        // Who calls a method for tags sees what it makes them of.
+        return depth > 0 && TagWrites.ReturnedBy(value, run) is { } returned
+            ? returned.SelectMany(_writes.ValuesOf).Select(v => WhyOpen(v, depth - 1, cancellationToken)).FirstOrDefault(o => o is not null)?.Via($"result of '{SourceText.Shorten(value.Syntax)}'", value.Syntax)
             : OpenText.At(value, "its type does not close it", SourceKinds.OfValue(value));
-        return proof is OpenText open
-            ? Diagnostic.Create(RuleCatalog.OpenTag, tag.Syntax.GetLocation(), open.Trail.Select(s => s.Place), api, SourceText.Shorten(tag.Syntax), LeakReport.Trail(open))
-            : null;
     }
 
     private bool IsClosed(ITypeSymbol? type) => type switch

@@ -3,22 +3,25 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Futurnal.Instrumentation.Analyzers.Privacy;
 
-/// <summary>Finds the keys and values that the framework's own instruments and activities are given as tags.</summary>
+/// <summary>Finds the keys and values within what is given as tags.</summary>
 internal sealed class TagWrites(CompilationCode code)
 {
     private const int DeepestVariable = 8;
 
-    /// <summary>The API that an operation calls, as messages show it, and the arguments that are tags.</summary>
-    public static (string Api, IReadOnlyList<IArgumentOperation> Tags)? Of(IOperation operation) => operation switch
-    {
-        IInvocationOperation { TargetMethod: { Name: "Add" or "Record" or "SetTag" or "AddTag" or "SetBaggage" or "AddBaggage" } method } call when IsTaker(method.ContainingType) => ($"{method.ContainingType.Name}.{method.Name}", TagsOf(call.Arguments)),
-        IObjectCreationOperation { Type: INamedTypeSymbol { Name: "Measurement" or "ActivityEvent" or "ActivityLink" or "ActivityTagsCollection" or "TagList" } type } creation when IsTaker(type) => (type.Name, TagsOf(creation.Arguments)),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: true, ContainingType: var type } } } when IsTaker(type) => (type.Name, []),
-        _ => null,
-    };
+    /// <summary>The texts and objects that are handed over; a list that is not written out is one of them itself.</summary>
+    public IEnumerable<IOperation> ValuesOf(IOperation given) => Read(given, DeepestVariable);
 
-    /// <summary>The texts and objects that an argument hands over; a list that is not written out is one of them itself.</summary>
-    public IEnumerable<IOperation> ValuesOf(IOperation argument) => Read(argument, DeepestVariable);
+    /// <summary>What a method of the project returns as tags, or <see langword="null"/> where its code does not say it.</summary>
+    public static IReadOnlyList<IOperation>? ReturnedBy(IOperation value, ProofRun run)
+    {
+        if (value is not IInvocationOperation call || !TagCalls.IsPairs(call.Type) || TagCalls.IsTaker(call.Type) || run.Calls.BodyOf(call) is not { } body)
+        {
+            return null;
+        }
+
+        var returned = CallProver.ReturnsOf(body).Select(r => r.ReturnedValue!).ToList();
+        return returned.Count > 0 ? returned : null;
+    }
 
     private IEnumerable<IOperation> Read(IOperation value, int depth)
     {
@@ -33,17 +36,19 @@ internal sealed class TagWrites(CompilationCode code)
                 return pair.Arguments.Select(a => a.Value);
             case IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "KeyValuePair" } } pair:
                 return pair.Arguments.Select(a => a.Value);
-            case IObjectCreationOperation { Initializer: var initializer } creation when !IsTaker(creation.Type) && CollectionRules.IsFramework(creation.Type):
-                return creation.Arguments.Where(a => IsPairs(a.Parameter?.Type)).Select(a => a.Value).SelectMany(a => Read(a, depth)).Concat((initializer?.Initializers ?? []).SelectMany(i => OfItem(i, depth)));
+            case IObjectCreationOperation { Initializer: var initializer } creation when !TagCalls.IsTaker(creation.Type) && CollectionRules.IsFramework(creation.Type):
+                return creation.Arguments.Where(a => TagCalls.IsPairs(a.Parameter?.Type)).Select(a => a.Value).SelectMany(a => Read(a, depth)).Concat((initializer?.Initializers ?? []).SelectMany(i => OfItem(i, depth)));
             case IDefaultValueOperation or IArrayCreationOperation or IInvocationOperation { TargetMethod: { Name: "Empty", Parameters.IsEmpty: true } } or IMemberReferenceOperation { Member: { Name: "Empty", IsStatic: true } }:
                 return [];
-            case IConditionalOperation { WhenFalse: { } otherwise } choice when IsPairs(choice.Type):
+            case IInvocationOperation { TargetMethod: { Name: "ToArray" or "ToList", ContainingType: var type } } copy when TagCalls.IsPairs(copy.Type) && CollectionRules.IsFramework(type):
+                return Read(copy.Instance ?? copy.Arguments[0].Value, depth);
+            case IConditionalOperation { WhenFalse: { } otherwise } choice when TagCalls.IsPairs(choice.Type):
                 return Read(choice.WhenTrue, depth).Concat(Read(otherwise, depth));
-            case ILocalReferenceOperation local when IsPairs(local.Type) && depth > 0 && Stored(local) is { Count: > 0 } stored:
+            case ILocalReferenceOperation local when TagCalls.IsPairs(local.Type) && !TagCalls.IsTaker(local.Type) && depth > 0 && TagLists.StoredIn(local, code.Around(local)) is { Count: > 0 } stored:
                 return stored.SelectMany(s => Read(s, depth - 1));
             default:
                 // What is added to a list of tags is looked at where it is added.
-                return IsTaker(bare.Type) ? [] : [bare];
+                return TagCalls.IsTaker(bare.Type) ? [] : [bare];
         }
     }
 
@@ -54,35 +59,6 @@ internal sealed class TagWrites(CompilationCode code)
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key] }, Value: var value } => [key.Value, value],
         _ => [item],
     };
-
-    private List<IOperation> Stored(ILocalReferenceOperation local) =>
-        [.. code.Around(local).MentionsOf(local.Local).Select(MentionRules.Classify).Where(m => m.Kind == MentionKind.Value).Select(m => m.Source)];
-
-    private static IReadOnlyList<IArgumentOperation> TagsOf(IReadOnlyList<IArgumentOperation> arguments) =>
-        [.. arguments.Where(a => a is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { } parameter } && (parameter.Name is "key" or "value" && !IsAmount(parameter) || IsPairs(parameter.Type)))];
-
-    /// <summary>What a measurement measures is called a value, too.</summary>
-    private static bool IsAmount(IParameterSymbol parameter) => parameter.OriginalDefinition.Type is ITypeParameterSymbol;
-
-    private static bool IsPairs(ITypeSymbol? type) => type switch
-    {
-        IArrayTypeSymbol array => IsPairs(array.ElementType),
-        INamedTypeSymbol { Name: "KeyValuePair" } => true,
-        INamedTypeSymbol { Name: "TagList" or "ActivityTagsCollection" } => true,
-        INamedTypeSymbol { Arity: 1, TypeArguments: [var item] } => IsPairs(item),
-        INamedTypeSymbol { Arity: 2, Name: "Dictionary" or "IDictionary" or "IReadOnlyDictionary" } => true,
-        _ => false,
-    };
-
-    private static bool IsTaker(ITypeSymbol? type) => type switch
-    {
-        INamedTypeSymbol { Name: "Counter" or "UpDownCounter" or "Histogram" or "Gauge" or "Measurement", Arity: 1 } => IsIn(type, "Metrics"),
-        INamedTypeSymbol { Name: "Activity" or "ActivityTagsCollection" or "ActivityEvent" or "ActivityLink" or "TagList", Arity: 0 } => IsIn(type, "Diagnostics"),
-        _ => false,
-    };
-
-    private static bool IsIn(ITypeSymbol type, string space) => type.ContainingNamespace is { } inner && inner.Name == space
-        && inner.ToDisplayString() is "System.Diagnostics" or "System.Diagnostics.Metrics";
 
     private static IOperation Bare(IOperation value)
     {

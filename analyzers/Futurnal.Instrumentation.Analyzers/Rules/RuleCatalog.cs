@@ -52,7 +52,7 @@ internal static class RuleCatalog
 
     public static readonly DiagnosticDescriptor OpenTag = Warning(
         "FUT112", "Open value bypasses the toolkit", Categories.Leaks,
-        "'{0}' sends '{1}' as a tag past the label rules, and it may be any text: {2}; record it by an attribute or by Metrics, or map it to constants");
+        "'{0}' sends '{1}' past the label rules, and it may be any text: {2}; record it by an attribute or by Metrics, or map it to constants");
 
     public static readonly DiagnosticDescriptor OpenResult = Error(
         "FUT113", "Returned label is open", Categories.Leaks,
