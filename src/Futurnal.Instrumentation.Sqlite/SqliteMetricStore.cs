@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
@@ -8,7 +9,7 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// The format is described in <c>docs/storage-format.md</c>. All work is done on the calling thread. Text that may be private is
 /// kept out, whoever writes, as <see cref="BatchGuard"/> does it.
 /// </remarks>
-public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable, IAsyncDisposable
+public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHistory, IDisposable, IAsyncDisposable
 {
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
@@ -17,6 +18,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
     private readonly BatchGuard _guard;
     private readonly BatchWriter? _writer;
     private readonly SqliteConnection _reader;
+    private HistoryReader? _history;
     private long _sealAgain = long.MinValue;
     private bool _disposed;
 
@@ -98,6 +100,23 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
     public ValueTask<IReadOnlyList<SeriesSummary>> SummarizeAsync(TimeRange range, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Read(reader => SummaryReader.Summarize(reader, range, cancellationToken)));
 
+    /// <inheritdoc/>
+    /// <remarks>
+    /// A long answer is read in several short transactions, so that no reader holds up the folding of the write-ahead log: each bucket is
+    /// as of one moment, and later ones may already hold what was flushed since the first was read.
+    /// </remarks>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public IAsyncEnumerable<MetricBucket> QueryAsync(MetricQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Answer(new HistoryRun(query), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public ValueTask<IReadOnlyList<LatestValue>> LatestAsync(string? metric = null, ImmutableArray<KeyValuePair<string, string>> labels = default, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(ReadHistory(history => history.ReadLatest(metric, labels, cancellationToken)));
+
     /// <summary>Reads each point of a range, in order of time, an hour at a time; each hour as of one moment.</summary>
     /// <param name="range">The range.</param>
     /// <param name="metric">The metric's name; <see langword="null"/> for all.</param>
@@ -137,6 +156,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
                 if (!_disposed)
                 {
                     _disposed = true;
+                    _history?.Dispose();
                     _reader.Dispose();
                     _writer?.Dispose();
                 }
@@ -212,6 +232,28 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IDisposable,
         var wanted = StoredSeries.ReadAll(connection).Where(s => metric is null || s.Series.Metric.Name == metric).ToDictionary(s => (int)s.Id, s => s.Series);
         return (end, reader.Read(wanted, first, end));
     }
+
+    private async IAsyncEnumerable<MetricBucket> Answer(HistoryRun asked, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var run = asked.Again(); !run.IsDone;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await Task.CompletedTask.ConfigureAwait(false);
+            foreach (var bucket in ReadHistory(history => history.ReadSlice(run, cancellationToken)))
+            {
+                yield return bucket;
+            }
+        }
+    }
+
+    private T ReadHistory<T>(Func<HistoryReader, T> read) => Read(reader =>
+    {
+        var history = _history ?? new HistoryReader(reader);
+        _history = null;
+        var result = read(history);
+        _history = history;
+        return result;
+    });
 
     private T Read<T>(Func<SqliteConnection, T> read)
     {

@@ -16,10 +16,26 @@ internal sealed class RangePlanner : IDisposable
     {
         _dirty = new Statement(connection, "SELECT tier, bucket FROM dirty ORDER BY bucket");
         _kept = new Statement(connection, "SELECT tier, since FROM kept");
-        var rollups = Tier.All.Select(t => $"UNION ALL SELECT (MIN(id) >> 20) * {t.Width}, ((MAX(id) >> 20) + 1) * {t.Width} - 1 FROM {t.Table}");
+
+        // Each bound by itself: SQLite looks one up, and goes through the whole table for two.
+        var rollups = Tier.All.Select(t => $"UNION ALL SELECT (SELECT MIN(id) >> 20 FROM {t.Table}) * {t.Width}, ((SELECT MAX(id) >> 20 FROM {t.Table}) + 1) * {t.Width} - 1");
         _extent = new Statement(
             connection,
-            $"SELECT MIN(first), MAX(last) FROM (SELECT MIN(time) AS first, MAX(time) AS last FROM flush UNION ALL SELECT (SELECT first FROM segment ORDER BY hour LIMIT 1), (SELECT last FROM segment ORDER BY hour DESC LIMIT 1) {string.Join(' ', rollups)})");
+            $"""
+            WITH points AS (
+                SELECT (SELECT MIN(time) FROM flush) AS first, (SELECT MAX(time) FROM flush) AS last
+                UNION ALL SELECT (SELECT first FROM segment ORDER BY hour LIMIT 1), (SELECT last FROM segment ORDER BY hour DESC LIMIT 1))
+            SELECT MIN(first), MAX(last), (SELECT MIN(first) FROM points), (SELECT MAX(last) FROM points)
+            FROM (SELECT first, last FROM points {string.Join(' ', rollups)})
+            """);
+    }
+
+    /// <summary>Looks up what plans rest on; to be called anew in each transaction.</summary>
+    public StoreState ReadState()
+    {
+        var (extent, points) = _extent.Step() ? (ReadRange(0), ReadRange(2)) : default;
+        _extent.Reset();
+        return new StoreState(extent, points, ReadDirty(), ReadKept());
     }
 
     /// <summary>Divides a range; what is before and after all that is stored is left out.</summary>
@@ -29,13 +45,9 @@ internal sealed class RangePlanner : IDisposable
     public List<Piece> Plan(TimeRange range, Tier? coarsest)
     {
         var pieces = new List<Piece>();
-        if (_extent.Step() && !_extent.IsNull(0))
-        {
-            var (from, to) = (Math.Max(range.FromMs, _extent.Integer(0)), Math.Min(range.ToMs, _extent.Integer(1) + 1));
-            new Division(ReadDirty(), ReadKept(), pieces).Divide(from, to, coarsest is null ? -1 : IndexOf(coarsest));
-        }
-
-        _extent.Reset();
+        var state = ReadState();
+        new Division(state.Dirty, state.Kept, pieces).Divide(
+            Math.Max(range.FromMs, state.Extent.FromMs), Math.Min(range.ToMs, state.Extent.ToMs), coarsest is null ? -1 : IndexOf(coarsest));
         return pieces;
     }
 
@@ -45,6 +57,8 @@ internal sealed class RangePlanner : IDisposable
         _kept.Dispose();
         _extent.Dispose();
     }
+
+    private TimeRange ReadRange(int column) => _extent.IsNull(column) ? default : new TimeRange(_extent.Integer(column), _extent.Integer(column + 1) + 1);
 
     private static int IndexOf(Tier tier)
     {

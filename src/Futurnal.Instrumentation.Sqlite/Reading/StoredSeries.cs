@@ -13,18 +13,25 @@ internal readonly record struct StoredSeries(long Id, Series Series)
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_.");
 
     /// <exception cref="FormatException">A row cannot be understood.</exception>
-    public static List<StoredSeries> ReadAll(SqliteConnection connection)
+    public static List<StoredSeries> ReadAll(SqliteConnection connection) => ReadAll(connection, []);
+
+    /// <summary>Reads all series, and takes those that are known already from there.</summary>
+    /// <inheritdoc cref="ReadAll(SqliteConnection)" path="/exception"/>
+    public static List<StoredSeries> ReadAll(SqliteConnection connection, Dictionary<long, Series> known)
     {
         using var command = connection.Prepare(All);
         using var row = command.ExecuteReader();
         var all = new List<StoredSeries>();
         while (row.Read())
         {
-            all.Add(new StoredSeries(row.GetInt64(0), Restore(row)));
+            all.Add(new StoredSeries(row.GetInt64(0), Known(row, known) ?? Restore(row)));
         }
 
         return all;
     }
+
+    private static Series? Known(SqliteDataReader row, Dictionary<long, Series> known) =>
+        known.TryGetValue(row.GetInt64(0), out var series) && series.Metric.Name == row.GetString(1) && series.LabelsJson == row.GetString(2) ? series : null;
 
     private static Series Restore(SqliteDataReader row)
     {

@@ -1,0 +1,62 @@
+namespace Futurnal.Instrumentation.Sqlite;
+
+/// <summary>What a group saw in a bucket so far.</summary>
+internal struct BucketSum
+{
+    public long Count;
+    public double Sum;
+    public double Min;
+    public double Max;
+    public double SumOfSquares;
+
+    /// <summary>The values of histograms and timers, where they are wanted.</summary>
+    public ExponentialHistogram? Distribution;
+
+    /// <summary>The values of counters and gauges, where they are wanted.</summary>
+    public List<double>? Values;
+
+    public double Latest;
+    public long LatestTime;
+
+    /// <summary>The place of the newest point's series in the order of labels, counted from 1; zero without a point.</summary>
+    public int LatestRank;
+
+    public void Add(double value)
+    {
+        Sum += value;
+        SumOfSquares += value * value;
+        Min = Count == 0 ? value : Math.Min(Min, value);
+        Max = Count == 0 ? value : Math.Max(Max, value);
+        Count++;
+    }
+
+    public void Add(long count, double sum, double min, double max, double sumOfSquares)
+    {
+        Sum += sum;
+        SumOfSquares += sumOfSquares;
+        Min = Count == 0 ? min : Math.Min(Min, min);
+        Max = Count == 0 ? max : Math.Max(Max, max);
+        Count += count;
+    }
+
+    /// <summary>Merges values that were just decoded, and may become part of this.</summary>
+    public void Merge(ExponentialHistogram decoded)
+    {
+        if (Distribution is null)
+        {
+            Distribution = decoded;
+        }
+        else
+        {
+            Distribution.Merge(decoded);
+        }
+    }
+
+    public void Note(long time, double value, int rank)
+    {
+        if (LatestRank == 0 || time > LatestTime || (time == LatestTime && rank + 1 < LatestRank))
+        {
+            (LatestTime, Latest, LatestRank) = (time, value, rank + 1);
+        }
+    }
+}
