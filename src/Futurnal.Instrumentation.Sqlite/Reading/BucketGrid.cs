@@ -50,6 +50,48 @@ internal sealed class BucketGrid(MetricQuery query, SeriesSelection selection, I
         }
     }
 
+    /// <summary>Adds a chunk to the one bucket that all of its hour is in.</summary>
+    public void AddHour(int series, ChunkColumns chunk, long start)
+    {
+        ref var sum = ref At(selection.GroupOf(series), start);
+        if (!chunk.AreDistributions)
+        {
+            sum.Add(chunk.Sums);
+            if (WantsDistribution)
+            {
+                (sum.Values ??= []).AddRange(chunk.Sums!);
+            }
+
+            return;
+        }
+
+        for (var i = 0; i < chunk.Length; i++)
+        {
+            sum.Add(chunk, i, WantsDistribution);
+        }
+    }
+
+    /// <summary>Adds those points of a chunk that were taken from one time on and before another.</summary>
+    public void Add(int series, ChunkColumns chunk, long[] times, long from, long to)
+    {
+        var (group, rank) = (selection.GroupOf(series), selection.RankOf(series));
+        for (var i = 0; i < chunk.Length; i++)
+        {
+            var time = times[chunk.Positions![i]];
+            if (time < from || time >= to)
+            {
+                continue;
+            }
+
+            ref var sum = ref At(group, time);
+            sum.Add(chunk, i, WantsDistribution);
+            if (WantsLatest)
+            {
+                sum.Note(time, chunk.AreDistributions ? Math.Clamp(chunk.Sums![i] / chunk.Counts![i], chunk.Mins![i], chunk.Maxs![i]) : chunk.Sums![i], rank);
+            }
+        }
+    }
+
     /// <summary>Notes the newest points of a bucket.</summary>
     public void Note(int bucket, Dictionary<int, (long Time, double Value)> newest)
     {

@@ -30,6 +30,46 @@ internal struct BucketSum
         Count++;
     }
 
+    public void Add(ReadOnlySpan<double> values)
+    {
+        if (values.IsEmpty)
+        {
+            return;
+        }
+
+        var (sum, squares, min, max) = (0.0, 0.0, values[0], values[0]);
+        foreach (var value in values)
+        {
+            sum += value;
+            squares += value * value;
+            min = Math.Min(min, value);
+            max = Math.Max(max, value);
+        }
+
+        Add(values.Length, sum, min, max, squares);
+    }
+
+    /// <summary>Adds a point of a chunk.</summary>
+    public void Add(ChunkColumns chunk, int index, bool wantsDistribution)
+    {
+        if (chunk.AreDistributions)
+        {
+            Add(chunk.Counts![index], chunk.Sums![index], chunk.Mins![index], chunk.Maxs![index], chunk.SumsOfSquares![index]);
+            if (wantsDistribution)
+            {
+                Merge(chunk.Distributions![index]);
+            }
+
+            return;
+        }
+
+        Add(chunk.Sums![index]);
+        if (wantsDistribution)
+        {
+            (Values ??= []).Add(chunk.Sums![index]);
+        }
+    }
+
     public void Add(long count, double sum, double min, double max, double sumOfSquares)
     {
         Sum += sum;

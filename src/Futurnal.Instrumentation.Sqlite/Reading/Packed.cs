@@ -51,7 +51,23 @@ internal static class Packed
         }
         catch (FormatException e)
         {
-            throw new FormatException($"the chunk of series {id & ((1 << Tier.SeriesBits) - 1)} of the hour at {Hours.Start(id >> Tier.SeriesBits)} cannot be read: {e.Message}", e);
+            throw Damaged(id, e);
         }
     }
+
+    /// <exception cref="FormatException">The chunk cannot be read.</exception>
+    public static ChunkColumns Columns(long id, ReadOnlySpan<byte> data, int flushes, ChunkParts parts)
+    {
+        try
+        {
+            return ChunkCodec.DecodeColumns(data, flushes, parts);
+        }
+        catch (FormatException e)
+        {
+            throw Damaged(id, e);
+        }
+    }
+
+    private static FormatException Damaged(long id, FormatException e) =>
+        new($"the chunk of series {id & ((1 << Tier.SeriesBits) - 1)} of the hour at {Hours.Start(id >> Tier.SeriesBits)} cannot be read: {e.Message}", e);
 }

@@ -90,17 +90,16 @@ internal sealed class PointSource(Statements statements)
 
     private static void AddChunk(Statement row, int flushes, long[]? times, Piece piece, BucketGrid grid)
     {
-        var (id, hourStart) = (row.Integer(0), Hours.Start(row.Integer(0) >> Tier.SeriesBits));
-        var series = (int)(id & SeriesMask);
-        var chunk = Packed.Chunk(id, row.Blob(1), flushes);
-        for (var i = 0; i < chunk.Positions.Length; i++)
+        var id = row.Integer(0);
+        var parts = (times is null ? 0 : ChunkParts.Positions) | (grid.WantsDistribution ? ChunkParts.Sketches : ChunkParts.Values);
+        var columns = Packed.Columns(id, row.Blob(1), flushes, parts);
+        if (times is null)
         {
-            var time = times is null ? hourStart : times[chunk.Positions[i]];
-            if (time >= piece.From && time < piece.To)
-            {
-                var distribution = chunk.Distributions?[i];
-                grid.Add(series, new StoredPoint(series, distribution?.Mean ?? chunk.Values![i], distribution, 0), time);
-            }
+            grid.AddHour((int)(id & SeriesMask), columns, Hours.Start(id >> Tier.SeriesBits));
+        }
+        else
+        {
+            grid.Add((int)(id & SeriesMask), columns, times, piece.From, piece.To);
         }
     }
 }

@@ -1,5 +1,3 @@
-using static Futurnal.Instrumentation.Sqlite.Tests.Batches;
-
 namespace Futurnal.Instrumentation.Sqlite.Tests;
 
 /// <summary>Compares answers after any history of writing with those computed from all points.</summary>

@@ -16,6 +16,9 @@ internal sealed class RandomHistory(int seed, MemoryHistory model)
     private static readonly string[] Zones = ["Europe/Berlin", "Australia/Lord_Howe", "Asia/Kathmandu", "America/New_York"];
     private static readonly long[] Widths = [250, 10_000, 90_000, Minute, 5 * Minute, 7 * Minute, 15 * Minute, Hour, 5 * Hour, Day];
 
+    private static readonly int[] LocalHours = [1, 6, 24, 48];
+    private static readonly string[] Strategies = ["hybrid", "vector"];
+
     private readonly Random _random = new(seed);
     private readonly HashSet<long> _taken = [];
     private long _now = Start;
@@ -70,7 +73,7 @@ internal sealed class RandomHistory(int seed, MemoryHistory model)
             case 1:
                 return Instrumentation.Resolution.Automatic(1 + Next(1000), Next(2) == 0 ? null : Zone());
             case 2:
-                return Instrumentation.Resolution.Every(TimeSpan.FromHours(new[] { 1, 6, 24, 48 }[Next(4)]), Zone());
+                return Instrumentation.Resolution.Every(TimeSpan.FromHours(LocalHours[Next(4)]), Zone());
             default:
                 var length = Math.Min(range.ToMs, model.Last) - Math.Max(range.FromMs, model.First) + (2 * Day);
                 var widths = Widths.Where(w => length / w < 20_000).ToArray();
@@ -107,7 +110,7 @@ internal sealed class RandomHistory(int seed, MemoryHistory model)
             points.Add(Counts([.. Enumerable.Range(0, 1 + Next(20)).Select(_ => Next(4) == 0 ? 0 : Math.Exp((_random.NextDouble() * 40) - 10))]));
         }
 
-        foreach (var strategy in new[] { "hybrid", "vector" }.Where(_ => Next(2) == 0))
+        foreach (var strategy in Strategies.Where(_ => Next(2) == 0))
         {
             points.Add(new MetricPoint(
                 new Series(Latency, [new("strategy", strategy), new("intent_type", "causal")]),
