@@ -79,7 +79,7 @@ internal sealed class HistoryReader : IDisposable
 
     private List<MetricBucket> Read(HistorySlice slice, BucketGrid grid, ImmutableArray<TimeRange> buckets, CancellationToken cancellationToken)
     {
-        var isAnyRolledUp = false;
+        var (isAnyRolledUp, since) = (false, _state!.Kept.GetValueOrDefault(0));
         foreach (var piece in slice.Pieces)
         {
             if (piece.Tier is { } tier)
@@ -95,9 +95,11 @@ internal sealed class HistoryReader : IDisposable
 
         for (var bucket = slice.First; grid.WantsLatest && isAnyRolledUp && bucket < slice.First + slice.Count; bucket++)
         {
-            if (!grid.IsEmpty(bucket))
+            // Points that are kept no longer may not be deleted yet.
+            var range = buckets[bucket] with { FromMs = Math.Max(buckets[bucket].FromMs, since) };
+            if (range.FromMs < range.ToMs && !grid.IsEmpty(bucket))
             {
-                grid.Note(bucket, _newest.Find(grid.Selection.Ids, buckets[bucket], cancellationToken));
+                grid.Note(bucket, _newest.Find(grid.Selection.Ids, range, cancellationToken));
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed class LatestCache(Statements statements, LatestReader reader, Se
         var (count, sum) = AddRecent();
         if (!isKnown || state != (_state.Count + count, _state.Sum + sum, _state.Since))
         {
-            _latest = reader.Find(catalog.All.ConvertAll(s => (int)s.Id), TimeRange.All, cancellationToken);
+            _latest = reader.Find(catalog.All.ConvertAll(s => (int)s.Id), new TimeRange(state.Since, long.MaxValue), cancellationToken);
         }
 
         (_state, _epoch, _version) = (state, catalog.Epoch, version);
