@@ -14,6 +14,7 @@ public partial class DocumentationTests
     [InlineData("docs/dependencies.md")]
     [InlineData("docs/performance.md")]
     [InlineData("docs/privacy.md")]
+    [InlineData("docs/querying.md")]
     [InlineData("docs/storage-format.md")]
     [InlineData("docs/storage-packing.md")]
     [InlineData("docs/weaving.md")]

@@ -29,11 +29,7 @@ internal sealed class BucketGrid(MetricQuery query, SeriesSelection selection, I
         ref var sum = ref At(selection.GroupOf(series), time);
         if (point.Distribution is { } distribution)
         {
-            sum.Add(distribution.Count, distribution.Sum, distribution.Min, distribution.Max, distribution.SumOfSquares);
-            if (WantsDistribution)
-            {
-                sum.Merge(distribution);
-            }
+            sum.Add(distribution, WantsDistribution);
         }
         else
         {
@@ -70,6 +66,9 @@ internal sealed class BucketGrid(MetricQuery query, SeriesSelection selection, I
             sum.Add(chunk, i, WantsDistribution);
         }
     }
+
+    /// <summary>Adds the distributions of a chunk, which were merged, to the one bucket that all of its hour is in.</summary>
+    public void AddHour(int series, ExponentialHistogram merged, long start) => At(selection.GroupOf(series), start).Add(merged, wantsDistribution: true);
 
     /// <summary>Adds those points of a chunk that were taken from one time on and before another.</summary>
     public void Add(int series, ChunkColumns chunk, long[] times, long from, long to)

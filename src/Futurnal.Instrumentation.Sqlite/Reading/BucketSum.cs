@@ -49,6 +49,16 @@ internal struct BucketSum
         Add(values.Length, sum, min, max, squares);
     }
 
+    /// <summary>Adds values that were just decoded, and may become part of this.</summary>
+    public void Add(ExponentialHistogram decoded, bool wantsDistribution)
+    {
+        Add(decoded.Count, decoded.Sum, decoded.Min, decoded.Max, decoded.SumOfSquares);
+        if (wantsDistribution)
+        {
+            Merge(decoded);
+        }
+    }
+
     /// <summary>Adds a point of a chunk.</summary>
     public void Add(ChunkColumns chunk, int index, bool wantsDistribution)
     {

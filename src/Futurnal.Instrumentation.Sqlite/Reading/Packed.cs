@@ -68,6 +68,20 @@ internal static class Packed
         }
     }
 
+    /// <summary>Merges the distributions of a chunk; <see langword="null"/> where it has none.</summary>
+    /// <exception cref="FormatException">The chunk cannot be read.</exception>
+    public static ExponentialHistogram? Merge(long id, ReadOnlySpan<byte> data, int flushes)
+    {
+        try
+        {
+            return ChunkCodec.Merge(data, flushes, 0, flushes);
+        }
+        catch (FormatException e)
+        {
+            throw Damaged(id, e);
+        }
+    }
+
     private static FormatException Damaged(long id, FormatException e) =>
         new($"the chunk of series {id & ((1 << Tier.SeriesBits) - 1)} of the hour at {Hours.Start(id >> Tier.SeriesBits)} cannot be read: {e.Message}", e);
 }

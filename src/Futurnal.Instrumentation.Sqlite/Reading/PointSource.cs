@@ -91,6 +91,12 @@ internal sealed class PointSource(Statements statements)
     private static void AddChunk(Statement row, int flushes, long[]? times, Piece piece, BucketGrid grid)
     {
         var id = row.Integer(0);
+        if (times is null && grid.WantsDistribution && Packed.Merge(id, row.Blob(1), flushes) is { } distribution)
+        {
+            grid.AddHour((int)(id & SeriesMask), distribution, Hours.Start(id >> Tier.SeriesBits));
+            return;
+        }
+
         var parts = (times is null ? 0 : ChunkParts.Positions) | (grid.WantsDistribution ? ChunkParts.Sketches : ChunkParts.Values);
         var columns = Packed.Columns(id, row.Blob(1), flushes, parts);
         if (times is null)

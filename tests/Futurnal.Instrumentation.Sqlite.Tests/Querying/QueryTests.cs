@@ -70,6 +70,26 @@ public sealed class QueryTests : IDisposable
             buckets.Select(b => (b.FromMs, b.ToMs, b.Count)));
     }
 
+    [Theory]
+    [InlineData("Australia/Lord_Howe", "1440 1470 1440")]
+    [InlineData("Asia/Kathmandu", "1440 1440 1440")]
+    public void Query_DaysOfAZone_CountsWhatTheyHold(string id, string minutes)
+    {
+        // The third of April 2026; the clocks of Lord Howe go back by half an hour in the night to the fifth.
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
+        var start = 1_775_174_400_000 - (long)zone.GetUtcOffset(DateTimeOffset.FromUnixTimeMilliseconds(1_775_174_400_000)).TotalMilliseconds;
+        start += 24 * Hour;
+        for (var i = 0; i < 3 * 48 + 1; i++)
+        {
+            _store.Write(At(start + (i * 30 * Minute), Counted(30)));
+        }
+
+        var days = _store.Query(new MetricQuery(Processed.Name, new TimeRange(start, start + (3 * 24 * Hour) + (30 * Minute))) { Resolution = Resolution.Every(TimeSpan.FromDays(1), zone) });
+
+        Assert.Equal(minutes, string.Join(' ', days.Take(3).Select(d => d.Sum)));
+        Assert.Equal(minutes, string.Join(' ', days.Take(3).Select(d => (d.ToMs - d.FromMs) / Minute)));
+    }
+
     [Fact]
     public void Query_OfAll_ReachesFromTheFirstPointToTheLast()
     {
@@ -149,6 +169,34 @@ public sealed class QueryTests : IDisposable
         });
 
         Assert.Single(_store.Query(new MetricQuery(Queued.Name, TimeRange.All)));
+    }
+
+    [Fact]
+    public async Task Query_WhileTwoStoresWrite_SeesWholeFlushesOnly()
+    {
+        using var second = SqliteMetricStore.Open(_folder.StorePath);
+        using var reader = SqliteMetricStore.OpenReadOnly(_folder.StorePath);
+        var writing = Task.WhenAll(Task.Run(() => WriteAll(_store, 0)), Task.Run(() => WriteAll(second, 30_000)));
+        do
+        {
+            foreach (var store in (SqliteMetricStore[])[reader, second])
+            {
+                var buckets = store.Query(new MetricQuery(Processed.Name, new TimeRange(Start, Start + (3 * Hour))) { Resolution = Resolution.Every(TimeSpan.FromMinutes(2)) });
+                Assert.All(buckets.GroupBy(b => b.FromMs), b => Assert.Equal([b.First().Count, b.First().Count], b.Select(g => g.Count)));
+            }
+        }
+        while (!writing.IsCompleted);
+        await writing;
+
+        Assert.Equal([300, 300], reader.Query(new MetricQuery(Processed.Name, TimeRange.All)).Select(b => b.Count));
+
+        static void WriteAll(SqliteMetricStore store, int shift)
+        {
+            for (var i = 0; i < 150; i++)
+            {
+                store.Write(At(Start + (i * Minute) + shift, Counted(1), Counted(2, "failed")));
+            }
+        }
     }
 
     [Fact]
