@@ -15,12 +15,28 @@ internal static class Program
         {
             case ["write", var path, var number, var start, var seed, var flushes, var pause]:
                 return await Writer.RunAsync(path, Number(number), long.Parse(start, CultureInfo.InvariantCulture), Number(seed), Number(flushes), Number(pause));
+            case ["read", var path, var seed]:
+                return await Reader.RunAsync(path, Number(seed));
             case ["kills", .. var rest]:
                 return await InFolderAsync(folder => new KillLoop(folder, Number(rest, 0, 100), Number(rest, 1, 1)).RunAsync(Console.Out));
+            case ["cuts", .. var rest]:
+                return await InFolderAsync(folder => Task.FromResult(Cut(folder, Number(rest, 0, 300), Number(rest, 1, 1))));
+            case ["share", .. var rest]:
+                return await InFolderAsync(folder => new ShareLoop(folder, Number(rest, 0, 4), Number(rest, 1, 1)).RunAsync(Console.Out));
             default:
                 Console.WriteLine("Arguments: kills [COUNT] [SEED], cuts [COUNT] [SEED], or share [ROUNDS] [SEED].");
                 return 2;
         }
+    }
+
+    /// <summary>Also shows that cuts can do harm: without the sync of each commit, flushes have to be lost.</summary>
+    private static bool Cut(string folder, int cuts, int seed)
+    {
+        RecordingVfs.Register();
+        var isKept = new CutLoop(folder, cuts, seed, isRelaxed: false).Run(Console.Out);
+        var relaxed = new CutLoop(folder, Math.Max(5, cuts / 10), seed, isRelaxed: true);
+        relaxed.Run(Console.Out);
+        return isKept && relaxed.Lost > 0;
     }
 
     private static async Task<int> InFolderAsync(Func<string, Task<bool>> run)
