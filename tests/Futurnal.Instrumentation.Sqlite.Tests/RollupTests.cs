@@ -67,6 +67,21 @@ public sealed class RollupTests : IDisposable
     }
 
     [Fact]
+    public void Write_AfterOneThatCouldNotRollUp_FindsTheStoreUnlocked()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath);
+        store.Write(At(Start, Gauged(1)));
+        store.Write(At(Start + 1, Gauged(2)));
+        RawDatabase.Run(_folder.StorePath, $"UPDATE flush SET data = x'09' WHERE time = {Start}");
+        Assert.Equal(StoreProblem.Damaged, Assert.Throws<StoreException>(() => store.Write(At(Start + Minute, Gauged(3)))).Problem);
+
+        RawDatabase.Run(_folder.StorePath, $"DELETE FROM flush WHERE time = {Start}");
+        store.Write(At(Start + Minute, Gauged(3)));
+
+        Assert.Equal([2.0, 3], store.RawValues().Select(v => v.Value));
+    }
+
+    [Fact]
     public void Summarize_AnyRange_IsWhatThePointsAddUpTo()
     {
         using var store = SqliteMetricStore.Open(_folder.StorePath);

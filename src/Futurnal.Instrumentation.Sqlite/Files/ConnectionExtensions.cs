@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Futurnal.Instrumentation.Sqlite;
 
@@ -34,9 +35,10 @@ internal static class ConnectionExtensions
         return command;
     }
 
-    /// <summary>Ends a transaction that failed.</summary>
+    /// <summary>Ends a transaction that failed, and what was being read in it.</summary>
     public static void RollBack(this SqliteConnection connection)
     {
+        connection.EndReading();
         try
         {
             connection.Run("ROLLBACK");
@@ -44,6 +46,22 @@ internal static class ConnectionExtensions
         catch (SqliteException)
         {
             // After some failures SQLite has rolled back on its own and knows no transaction.
+        }
+    }
+
+    /// <summary>
+    /// A statement that an exception left on a row would hold its snapshot beyond the end of the transaction: the log could not begin
+    /// anew, and once another process has written, each further transaction would be refused as busy.
+    /// </summary>
+    private static void EndReading(this SqliteConnection connection)
+    {
+        var database = connection.Handle!;
+        for (var statement = raw.sqlite3_next_stmt(database, null); statement is not null; statement = raw.sqlite3_next_stmt(database, statement))
+        {
+            if (raw.sqlite3_stmt_busy(statement) != 0)
+            {
+                _ = raw.sqlite3_reset(statement);
+            }
         }
     }
 }

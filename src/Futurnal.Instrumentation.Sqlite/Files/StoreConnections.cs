@@ -136,6 +136,9 @@ internal static class StoreConnections
 
             // A plan holds for all values: otherwise SQLite makes a new one each time that a bound of a range is set.
             _ = raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
+
+            // So that whoever rolls back finds the statements that were being read.
+            connection.Handle!.enable_sqlite3_next_stmt(true);
             connection.Run(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)tuning.BusyTimeout.TotalMilliseconds}"));
             makeReady(connection);
             return connection;
