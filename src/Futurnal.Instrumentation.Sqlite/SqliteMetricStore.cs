@@ -19,7 +19,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
     private readonly BatchWriter? _writer;
     private readonly SqliteConnection _reader;
     private HistoryReader? _history;
-    private long _sealAgain = long.MinValue;
+    private long? _sealFailed;
     private bool _disposed;
 
     private SqliteMetricStore(string path, BatchWriter? writer, SqliteConnection reader, Action<string>? report)
@@ -203,7 +203,8 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
     /// <summary>Seals an hour that is over. The batch is kept by now, so what fails here is told, and tried again an hour later.</summary>
     private void Seal(BatchWriter writer, long now)
     {
-        if (now < _sealAgain)
+        // A clock that was set back ends the wait.
+        if (now - _sealFailed is >= 0 and < Hours.Width)
         {
             return;
         }
@@ -214,7 +215,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
         }
         catch (StoreException e)
         {
-            _sealAgain = now + Hours.Width;
+            _sealFailed = now;
             Report([e.Message]);
         }
     }

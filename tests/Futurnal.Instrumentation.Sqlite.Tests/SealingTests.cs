@@ -102,6 +102,67 @@ public sealed class SealingTests : IDisposable
         Assert.StartsWith($"The telemetry store '{_folder.StorePath}' is damaged: the flush at {Start} cannot be read: ", Assert.Single(_reports), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Seal_FailedUnderAClockThatWasAhead_IsTriedAgainUnderTheRightOne()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath, _reports.Add);
+        store.Write(At(Start, Gauged(1)));
+        RawDatabase.Run(_folder.StorePath, "CREATE TRIGGER stop BEFORE INSERT ON segment BEGIN SELECT RAISE(ABORT, 'stop'); END");
+        store.Write(At(Start + (1000 * Hour), Gauged(1)));
+        Assert.Single(_reports);
+
+        RawDatabase.Run(_folder.StorePath, "DROP TRIGGER stop; DELETE FROM lease");
+        store.Write(At(Start + (2 * Hour), Gauged(1)));
+
+        Assert.Equal((2, 1), Counts());
+    }
+
+    [Fact]
+    public void Seal_DamagedFlushAndAnotherProcess_FindsTheStoreUnlocked()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath, _reports.Add);
+        using var other = SqliteMetricStore.Open(_folder.StorePath);
+        store.Write(At(Start, Gauged(1)));
+        store.Write(At(Start + 1, Gauged(1)));
+        RawDatabase.Run(_folder.StorePath, $"UPDATE flush SET data = x'09' WHERE time = {Start}; DELETE FROM dirty");
+
+        store.Write(At(Start + (2 * Hour), Gauged(1)));
+        other.Write(At(Start + (2 * Hour) + 1, Gauged(1)));
+        store.Write(At(Start + (2 * Hour) + 2, Gauged(1)));
+
+        Assert.Equal((5, 0), Counts());
+    }
+
+    [Fact]
+    public void Seal_HourThatAnotherSealedAndThatGrewByAsMuch_IsLeftAlone()
+    {
+        using var connection = StoreConnections.OpenWriter(_folder.StorePath, StoreTuning.Default);
+        using var other = new BatchWriter(StoreConnections.OpenWriter(_folder.StorePath, StoreTuning.Default));
+        other.Write(At(Start + 1000, Gauged(1)), CancellationToken.None);
+        other.Write(At(Start + 4000, Gauged(4)), CancellationToken.None);
+        using var sealer = new Sealer(connection);
+        var locks = 0;
+
+        // The first lock is for the lease; before the second one, all is packed.
+        SQLitePCL.raw.sqlite3_trace(
+            connection.Handle!,
+            (_, text) =>
+            {
+                if (text == "BEGIN IMMEDIATE" && ++locks == 2)
+                {
+                    Assert.True(other.Seal(Start + (3 * Hour)));
+                    other.Write(At(Start + 2000, Gauged(2)), CancellationToken.None);
+                    other.Write(At(Start + 3000, Gauged(3)), CancellationToken.None);
+                }
+            },
+            null);
+        Assert.False(sealer.Seal(Start + (2 * Hour)));
+
+        Assert.Equal(2, locks);
+        using var store = SqliteMetricStore.OpenReadOnly(_folder.StorePath);
+        Assert.Equal([1.0, 2, 3, 4], store.RawValues().Select(v => v.Value));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static void WriteHour(SqliteMetricStore store, long start)

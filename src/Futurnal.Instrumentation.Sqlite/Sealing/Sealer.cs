@@ -17,7 +17,7 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
     private readonly Statement _beginImmediate = new(connection, "BEGIN IMMEDIATE");
     private readonly Statement _commit = new(connection, "COMMIT");
     private readonly Statement _oldest = new(connection, "SELECT MIN(time) FROM flush");
-    private readonly Statement _state = new(connection, "SELECT COUNT(*), COALESCE(SUM(time), 0) FROM flush WHERE time >= ?1 AND time < ?2");
+    private readonly Statement _state = new(connection, "SELECT COUNT(*), COALESCE(SUM(time), 0), (SELECT flushes FROM segment WHERE hour = ?1 / 3600000) FROM flush WHERE time >= ?1 AND time < ?2");
     private readonly Statement _times = new(connection, "SELECT time FROM flush WHERE time >= ?1 AND time < ?2");
     private readonly Statement _sealed = new(connection, "SELECT times FROM segment WHERE hour = ?1");
     private readonly Statement _delete = new(connection, "DELETE FROM flush WHERE time >= ?1 AND time < ?2");
@@ -41,7 +41,8 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
         var segment = flushes.Build();
         return InTransaction(_beginImmediate, () =>
         {
-            // Flushes only come and go as a whole hour, so their number and times tell whether they are the ones that were packed.
+            // Flushes only come, or go into the segment as a whole hour, so where it has grown by none, their number and times tell
+            // whether they are the ones that were packed.
             if (State(hour) != state)
             {
                 return false;
@@ -64,7 +65,7 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
 
     private bool TryTakeLease(long now) => InTransaction(_beginImmediate, () => _lease.TryTake(now));
 
-    private ((long Count, long Sum) State, SegmentBuilder Flushes) Read(long hour) => InTransaction(_begin, () =>
+    private ((long Count, long Sum, long Sealed) State, SegmentBuilder Flushes) Read(long hour) => InTransaction(_begin, () =>
     {
         var flushes = new SegmentBuilder(Times(hour));
         _raw.Visit(Hours.Start(hour), Hours.Start(hour + 1), (time, point) => flushes.Add(time, point));
@@ -91,10 +92,10 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
         return [.. times];
     }
 
-    private (long Count, long Sum) State(long hour)
+    private (long Count, long Sum, long Sealed) State(long hour)
     {
         _state.Bind(1, Hours.Start(hour)).Bind(2, Hours.Start(hour + 1)).Step();
-        var state = (_state.Integer(0), _state.Integer(1));
+        var state = (_state.Integer(0), _state.Integer(1), _state.Integer(2));
         _state.Reset();
         return state;
     }
