@@ -17,6 +17,7 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
     private readonly ObservationTable _observations = new(connection);
     private readonly Roller _roller = new(connection);
     private readonly Sealer _sealer = new(connection);
+    private readonly LogKeeper _log = new(connection);
     private readonly List<StoredPoint> _points = [];
 
     /// <summary>Writes all points and single values of a batch that may be stored, or none.</summary>
@@ -32,22 +33,9 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
             return [];
         }
 
-        _begin.Run();
-        try
-        {
-            var refusals = Insert(batch);
-            cancellationToken.ThrowIfCancellationRequested();
-            _commit.Run();
-            _series.Keep();
-            return refusals;
-        }
-        catch
-        {
-            _series.Forget();
-            _roller.Forget();
-            connection.RollBack();
-            throw;
-        }
+        var refusals = WriteInTransaction(batch, cancellationToken);
+        _log.KeepShort();
+        return refusals;
     }
 
     /// <summary>Seals one hour that is over, where there is one and no other process does.</summary>
@@ -69,6 +57,26 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
         _sealer.Dispose();
         CheckpointLog();
         connection.Dispose();
+    }
+
+    private HashSet<string> WriteInTransaction(MetricBatch batch, CancellationToken cancellationToken)
+    {
+        _begin.Run();
+        try
+        {
+            var refusals = Insert(batch);
+            cancellationToken.ThrowIfCancellationRequested();
+            _commit.Run();
+            _series.Keep();
+            return refusals;
+        }
+        catch
+        {
+            _series.Forget();
+            _roller.Forget();
+            connection.RollBack();
+            throw;
+        }
     }
 
     private HashSet<string> Insert(MetricBatch batch)

@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Futurnal.Instrumentation.Sqlite;
+
+/// <summary>
+/// Keeps the write-ahead log short where readers follow each other so closely that one is always there: SQLite's own checkpoints
+/// wait for nobody, so the log would never begin anew. Not thread-safe.
+/// </summary>
+internal sealed class LogKeeper(SqliteConnection connection)
+{
+    /// <summary>The bytes from which on readers are waited for; SQLite cuts a log that begins anew down to as much.</summary>
+    public const long Longest = 8 << 20;
+
+    private const long Step = 4 << 20;
+    private const int PatienceMs = 250;
+
+    private readonly FileInfo _log = new(StoreFile.WriteAheadLog(connection.DataSource));
+    private readonly int _busyTimeoutMs = (int)connection.ReadInteger("PRAGMA busy_timeout");
+    private long _tryAt = Longest;
+
+    /// <summary>
+    /// Has the log begin anew where it has become long. To be called after a commit, whose fate is decided: what fails here is
+    /// tried again when the log has grown further, so that a reader who stays does not hold up every flush.
+    /// </summary>
+    public void KeepShort()
+    {
+        _log.Refresh();
+        var length = _log.Exists ? _log.Length : 0;
+        if (length > _tryAt)
+        {
+            _tryAt = TryBeginAnew() ? Longest : length + Step;
+        }
+    }
+
+    private bool TryBeginAnew()
+    {
+        var database = connection.Handle!;
+        _ = raw.sqlite3_busy_timeout(database, Math.Min(PatienceMs, _busyTimeoutMs));
+        var code = raw.sqlite3_wal_checkpoint_v2(database, "main", raw.SQLITE_CHECKPOINT_RESTART, out _, out _);
+        _ = raw.sqlite3_busy_timeout(database, _busyTimeoutMs);
+        return code == raw.SQLITE_OK;
+    }
+}
