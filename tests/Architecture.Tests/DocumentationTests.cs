@@ -12,6 +12,7 @@ public partial class DocumentationTests
     [InlineData("docs/cli.md")]
     [InlineData("docs/contributing.md")]
     [InlineData("docs/dependencies.md")]
+    [InlineData("docs/durability.md")]
     [InlineData("docs/performance.md")]
     [InlineData("docs/privacy.md")]
     [InlineData("docs/querying.md")]

@@ -24,11 +24,12 @@ public class ReferenceTests
         [Core + ".Tests"] = [Core, "Stress"],
         [Core + ".Baselines.Tests"] = [Core + ".Baselines"],
         [Core + ".Hosting.Tests"] = [Core + ".Hosting", "ExitProbe"],
-        [Core + ".Sqlite.Tests"] = [Core + ".Sqlite"],
+        [Core + ".Sqlite.Tests"] = [Core + ".Sqlite", "StoreProbe"],
         ["GeneratedCode.Tests"] = [Core],
         ["Package.Tests"] = [Core + ".Hosting", "Futurnal.Cli"],
         ["StartProbe"] = [Core],
         ["StorageBenchmarks"] = [Core + ".Sqlite"],
+        ["StoreProbe"] = [Core + ".Sqlite"],
         ["Stress"] = [Core],
     };
 

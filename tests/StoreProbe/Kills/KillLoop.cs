@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Futurnal.Instrumentation;
+using Futurnal.Instrumentation.Sqlite;
 
 namespace StoreProbe;
 
@@ -57,6 +59,7 @@ internal sealed class KillLoop(string folder, int kills, int seed)
                 await KillAsync(probes[victim]);
                 start = Take(probes[victim], acknowledged, start);
                 probes[victim].Dispose();
+                Read(path, acknowledged);
                 probes[victim] = Start(path, number++, start);
             }
 
@@ -125,6 +128,30 @@ internal sealed class KillLoop(string folder, int kills, int seed)
 
         _problems.AddRange(probe.Problems);
         return start;
+    }
+
+    /// <summary>Reads as a tool does that only reads, while the other process goes on.</summary>
+    private void Read(string path, Dictionary<long, string> acknowledged)
+    {
+        try
+        {
+            using var store = SqliteMetricStore.OpenReadOnly(path);
+            var flushes = store.ReadInfo().FlushCount;
+            if (flushes < acknowledged.Count)
+            {
+                _problems.Add($"{Path.GetFileName(path)}: {flushes} flushes are read where {acknowledged.Count} were acknowledged.");
+            }
+
+            store.SummarizeAsync(TimeRange.All, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        }
+        catch (StoreException e) when (e.Problem == StoreProblem.Missing && acknowledged.Count == 0)
+        {
+            // It was killed before anything was there.
+        }
+        catch (StoreException e)
+        {
+            _problems.Add($"{Path.GetFileName(path)}: read only: {e.Message} {e.InnerException?.Message}");
+        }
     }
 
     private void Check(string path, int number, long start, Dictionary<long, string> acknowledged)
