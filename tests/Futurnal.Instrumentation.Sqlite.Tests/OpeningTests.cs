@@ -65,6 +65,7 @@ public sealed class OpeningTests : IDisposable
         using var connection = StoreConnections.OpenWriter(_folder.StorePath, StoreTuning.Default);
 
         Assert.Equal(2, connection.ReadInteger("PRAGMA synchronous"));
+        Assert.Equal(1, connection.ReadInteger("PRAGMA fullfsync"));
         Assert.Equal(1000, connection.ReadInteger("PRAGMA wal_autocheckpoint"));
         Assert.Equal(8_388_608, connection.ReadInteger("PRAGMA journal_size_limit"));
         Assert.Equal(10_000, connection.ReadInteger("PRAGMA busy_timeout"));

@@ -11,11 +11,13 @@ internal static class StoreConnections
     private const int NotADatabase = 26;
     private const long ReaderMappedBytes = 256 << 20;
 
-    // The host process maps nothing: an I/O error on a mapped page would end it.
+    // The host process maps nothing: an I/O error on a mapped page would end it. A full fsync is one that macOS, too, has the disk
+    // take part in; elsewhere each is.
     private const string WriterSettings =
         """
         PRAGMA journal_mode = WAL;
         PRAGMA synchronous = FULL;
+        PRAGMA fullfsync = ON;
         PRAGMA wal_autocheckpoint = 1000;
         PRAGMA journal_size_limit = 8388608;
         PRAGMA mmap_size = 0;

@@ -15,8 +15,9 @@ namespace StoreProbe;
 /// <param name="isRelaxed">Whether SQLite is told to leave syncing to checkpoints (<c>NORMAL</c>), which has to lose flushes.</param>
 internal sealed class CutLoop(string folder, int cuts, int seed, bool isRelaxed)
 {
-    private const int CutsOfARecording = 50;
+    private const int CutsOfARecording = 25;
     private const int Flushes = 260;
+    private const int OldFlushes = 80;
     private const string StoreName = "store.db";
 
     private readonly Random _random = new(seed);
@@ -28,6 +29,7 @@ internal sealed class CutLoop(string folder, int cuts, int seed, bool isRelaxed)
     private int _unacknowledged;
     private int _events;
     private int _again;
+    private int _old;
 
     /// <summary>Gets how many acknowledged flushes were lost.</summary>
     public int Lost => _lost;
@@ -39,12 +41,12 @@ internal sealed class CutLoop(string folder, int cuts, int seed, bool isRelaxed)
         var clock = Stopwatch.StartNew();
         for (var recording = 0; _cut < cuts; recording++)
         {
-            RunRecording(Directory.CreateDirectory(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{(isRelaxed ? "normal" : "full")}{recording}"))).FullName);
+            RunRecording(isOld: !isRelaxed && recording % 2 == 1, Directory.CreateDirectory(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"{(isRelaxed ? "normal" : "full")}{recording}"))).FullName);
         }
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"synchronous = {(isRelaxed ? "NORMAL" : "FULL")}: {_cut} cuts ({_again} of these a second time) in {_events} steps, {_acknowledged} flushes acknowledged before them, {_unacknowledged} kept without, {_lost} lost by {_losing} cuts, {_problems.Count} problems, {clock.Elapsed.TotalSeconds:0} s, seed {seed}."));
+            $"synchronous = {(isRelaxed ? "NORMAL" : "FULL")}: {_cut} cuts ({_old} of stores of an older version, {_again} a second time) in {_events} steps, {_acknowledged} flushes acknowledged before them, {_unacknowledged} kept without, {_lost} lost by {_losing} cuts, {_problems.Count} problems, {clock.Elapsed.TotalSeconds:0} s, seed {seed}."));
         if (!isRelaxed)
         {
             _problems.ForEach(output.WriteLine);
@@ -53,12 +55,24 @@ internal sealed class CutLoop(string folder, int cuts, int seed, bool isRelaxed)
         return _problems.Count == 0 && _lost == 0;
     }
 
-    private void RunRecording(string path)
+    /// <summary>Records and cuts a store that is made, or one that is brought up to date from an older version.</summary>
+    private void RunRecording(bool isOld, string path)
     {
-        var live = Directory.CreateDirectory(Path.Combine(path, "live")).FullName;
-        var events = Record(live, () => Write(Path.Combine(live, StoreName), FlushTimes.Epoch));
+        var store = Path.Combine(Directory.CreateDirectory(Path.Combine(path, "live")).FullName, StoreName);
+        var old = isOld ? OldStore.Make(store, new FlushTimes(new Random(_random.Next()), FlushTimes.Numbers - 2, FlushTimes.Epoch), OldFlushes) : [];
+        var disk = new Disk(isOld ? new Dictionary<string, byte[]> { [StoreName] = File.ReadAllBytes(store) } : []);
+        var events = Record(Path.GetDirectoryName(store)!, () =>
+        {
+            if (isOld)
+            {
+                WriteSome(store, number: 1, old.Keys.Max(), flushes: 10);
+            }
+            else
+            {
+                Write(store, FlushTimes.Epoch);
+            }
+        });
         _events += events.Count;
-        var disk = new Disk(new Dictionary<string, byte[]>());
         var done = 0;
         foreach (var moment in Moments(events))
         {
@@ -67,7 +81,8 @@ internal sealed class CutLoop(string folder, int cuts, int seed, bool isRelaxed)
                 disk.Do(events[done]);
             }
 
-            Cut(disk, Acknowledged(events.Take(moment)), Path.Combine(path, string.Create(CultureInfo.InvariantCulture, $"cut{_cut}")));
+            _old += isOld ? 1 : 0;
+            Cut(disk, new(old.Concat(Acknowledged(events.Take(moment)))), Path.Combine(path, string.Create(CultureInfo.InvariantCulture, $"cut{_cut}")));
         }
     }
 
@@ -107,7 +122,7 @@ internal sealed class CutLoop(string folder, int cuts, int seed, bool isRelaxed)
     private void CutAgain(Dictionary<string, byte[]> left, Dictionary<long, string> acknowledged, string path)
     {
         var start = acknowledged.Keys.DefaultIfEmpty(FlushTimes.Epoch).Max() + (3 * 86_400_000L);
-        var events = Record(path, () => WriteSome(Path.Combine(path, StoreName), number: 1 + _random.Next(100), start, _random.Next(1, 12)));
+        var events = Record(path, () => WriteSome(Path.Combine(path, StoreName), number: 2 + _random.Next(100), start, _random.Next(1, 12)));
         var disk = new Disk(left);
         var moment = _random.Next(events.Count + 1);
         events.Take(moment).ToList().ForEach(disk.Do);
