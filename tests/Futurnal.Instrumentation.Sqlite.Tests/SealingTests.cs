@@ -103,6 +103,23 @@ public sealed class SealingTests : IDisposable
     }
 
     [Fact]
+    public void Seal_FlushThatIsSealedAlready_KeepsTheBatchAndTells()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath, _reports.Add);
+        store.Write(At(Start, Gauged(1)));
+        RawDatabase.Run(_folder.StorePath, "CREATE TABLE copy AS SELECT * FROM flush");
+        store.Write(At(Start + (2 * Hour), Gauged(1)));
+        RawDatabase.Run(_folder.StorePath, "INSERT INTO flush SELECT * FROM copy");
+
+        store.Write(At(Start + (2 * Hour) + 1, Gauged(1)));
+
+        Assert.Equal((3, 1), Counts());
+        Assert.Equal(
+            $"The telemetry store '{_folder.StorePath}' is damaged: the flushes of the hour at {Start} do not go together. Move it away so that a new one is started, or restore a copy.",
+            Assert.Single(_reports));
+    }
+
+    [Fact]
     public void Seal_FailedUnderAClockThatWasAhead_IsTriedAgainUnderTheRightOne()
     {
         using var store = SqliteMetricStore.Open(_folder.StorePath, _reports.Add);

@@ -38,7 +38,7 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
 
         var hour = Hours.Of(oldest);
         var (state, flushes) = Read(hour);
-        var segment = flushes.Build();
+        var segment = Pack(hour, flushes);
         return InTransaction(_beginImmediate, () =>
         {
             // Flushes only come, or go into the segment as a whole hour, so where it has grown by none, their number and times tell
@@ -71,6 +71,19 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
         _raw.Visit(Hours.Start(hour), Hours.Start(hour + 1), (time, point) => flushes.Add(time, point));
         return (State(hour), flushes);
     });
+
+    private static Segment Pack(long hour, SegmentBuilder flushes)
+    {
+        try
+        {
+            return flushes.Build();
+        }
+        catch (ArgumentException e)
+        {
+            // A series that one time has twice was written by nobody.
+            throw new FormatException($"the flushes of the hour at {Hours.Start(hour)} do not go together", e);
+        }
+    }
 
     /// <summary>A flush of single values alone has no point, and yet its time.</summary>
     private long[] Times(long hour)
