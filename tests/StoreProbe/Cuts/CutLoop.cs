@@ -86,18 +86,20 @@ internal sealed class CutLoop(string folder, int cuts, int seed, bool isRelaxed)
         }
     }
 
-    /// <summary>A third right after an acknowledgement, a third within checkpoints, the rest anywhere.</summary>
+    /// <summary>A quarter each right after an acknowledgement, within checkpoints, right after a sync, and anywhere.</summary>
     private IEnumerable<int> Moments(List<FileEvent> events)
     {
         var words = Indices(events, e => e.Kind == FileEventKind.Acknowledge);
         var checkpoints = Indices(events, e => e.Kind != FileEventKind.Acknowledge && e.File == StoreName);
+        var syncs = Indices(events, e => e.Kind == FileEventKind.Sync);
         List<int> moments = [];
         for (var i = Math.Min(CutsOfARecording, cuts - _cut); i > 0; i--)
         {
-            moments.Add((i % 3) switch
+            moments.Add((i % 4) switch
             {
                 0 => words[_random.Next(words.Length)] + 1,
                 1 => checkpoints[_random.Next(checkpoints.Length)] + 1,
+                2 => syncs[_random.Next(syncs.Length)] + 1,
                 _ => _random.Next(events.Count + 1),
             });
         }
