@@ -29,8 +29,8 @@ internal static class CodeRoots
             {
                 yield return operation;
 
-                // Parameters' defaults and attributes of a method are roots of their own, below its declaration.
-                foreach (var child in node.ChildNodes().Where(c => c is ParameterListSyntax or AttributeListSyntax))
+                // Parameters' defaults and attributes of a method are roots of their own, below its declaration; so are types below top-level statements.
+                foreach (var child in node.ChildNodes().Where(c => c is ParameterListSyntax or AttributeListSyntax or BaseTypeDeclarationSyntax or BaseNamespaceDeclarationSyntax))
                 {
                     inside.Push(child);
                 }

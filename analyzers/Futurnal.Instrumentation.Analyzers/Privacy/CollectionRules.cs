@@ -24,6 +24,13 @@ internal sealed class CollectionRules(ProofRun run)
         "FrozenSet", "FrozenDictionary", "ImmutableArray", "ImmutableHashSet", "ImmutableList", "ImmutableDictionary", "ImmutableSortedSet", "ImmutableSortedDictionary",
     };
 
+    /// <summary>Collections whose constructors take the items; others wrap what they are given.</summary>
+    private static readonly HashSet<string> Copiers = new(StringComparer.Ordinal)
+    {
+        "HashSet", "List", "Dictionary", "SortedSet", "SortedDictionary", "SortedList", "LinkedList", "Queue", "Stack", "ConcurrentDictionary", "ConcurrentBag", "ConcurrentQueue", "ConcurrentStack",
+        "ReadOnlyCollection", "ReadOnlyDictionary", "ReadOnlySet", "ReadOnlySpan",
+    };
+
     public static bool IsSystem(INamespaceSymbol? space)
     {
         var name = space?.ToDisplayString();
@@ -130,9 +137,10 @@ internal sealed class CollectionRules(ProofRun run)
         return node.Parent switch
         {
             IInvocationOperation call => IsImmutable(type) || (IsFramework(call.TargetMethod.ContainingType) && Lookups.Contains(call.TargetMethod.Name)),
+            IArgumentOperation { Parameter.OriginalDefinition.Type.TypeKind: TypeKind.TypeParameter } => IsImmutable(type),
             IArgumentOperation { Parent: IInvocationOperation call } => call.TargetMethod.ContainingNamespace?.ToDisplayString() != "System.Runtime.InteropServices"
                 && (IsImmutable(type) || IsJoin(call.TargetMethod) || (IsFramework(call.TargetMethod.ContainingType) && Lookups.Contains(call.TargetMethod.Name))),
-            IArgumentOperation { Parent: IObjectCreationOperation creation } => IsImmutable(type) || IsFramework(creation.Type) || ToolkitTypes.IsDefinition(creation.Type),
+            IArgumentOperation { Parent: IObjectCreationOperation creation } => IsImmutable(type) || (IsFramework(creation.Type) && Copiers.Contains(creation.Type!.Name)) || ToolkitTypes.IsDefinition(creation.Type),
             IPropertyReferenceOperation { Property: { Name: "Count" or "Length" or "Keys" or "Values" } } => true,
             IPropertyReferenceOperation { Property.IsIndexer: true } item => MentionRules.Classify(item).Kind == MentionKind.Read,
             IArrayElementReferenceOperation item => MentionRules.Classify(item).Kind == MentionKind.Read,

@@ -13,7 +13,7 @@ internal sealed class CompilationCode(Compilation compilation)
     private readonly ConcurrentDictionary<ISymbol, CodeIndex> _types = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
     private readonly ConditionalWeakTable<IOperation, CodeIndex> _roots = new();
-    private readonly Lazy<HashSet<string>> _accessed = new(() => HiddenNames.Of(compilation));
+    private readonly Lazy<HiddenNames> _accessed = new(() => new(compilation, CancellationToken.None));
 
     public Compilation Compilation => compilation;
 
@@ -64,7 +64,10 @@ internal sealed class CompilationCode(Compilation compilation)
         }).FirstOrDefault(v => v is not null) is { } initializer ? ModelOf(initializer.SyntaxTree).GetOperation(initializer, cancellationToken) : null);
 
     /// <summary>Tells whether an accessor or reflection reaches past the accessibility of a member of that name.</summary>
-    public bool IsAccessed(string name) => _accessed.Value.Contains(name);
+    public bool IsAccessed(string name) => _accessed.Value.Has(name);
+
+    /// <summary>Tells whether reflection or other memory reaches every member of a type.</summary>
+    public bool IsOpened(INamedTypeSymbol type) => _accessed.Value.HasAllOf(type);
 
     /// <summary>Tells members that code can use by their name only. The language calls some methods by itself, an indexer has no name, and what keeps a property's value has another.</summary>
     private static bool IsAlwaysNamed(ISymbol member) => member is IFieldSymbol { AssociatedSymbol: null } or IPropertySymbol { IsIndexer: false, ExplicitInterfaceImplementations.IsEmpty: true };

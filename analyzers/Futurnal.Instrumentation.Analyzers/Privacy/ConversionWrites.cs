@@ -15,6 +15,7 @@ internal sealed class ConversionWrites(RestrictedSlots slots)
     public static readonly OperationKind[] Kinds =
     [
         OperationKind.Conversion, OperationKind.Binary, OperationKind.Unary, OperationKind.Loop, OperationKind.Coalesce, OperationKind.Spread, OperationKind.CollectionExpression,
+        OperationKind.TupleBinary,
     ];
 
     public IEnumerable<SlotWrite> Of(IOperation operation) => operation switch
@@ -26,8 +27,10 @@ internal sealed class ConversionWrites(RestrictedSlots slots)
         ICompoundAssignmentOperation compound => OfCompound(compound),
         ICoalesceOperation { ValueConversion.MethodSymbol: { } method } choice => Into(method, [choice.Value]),
         ISpreadOperation { ElementConversion.MethodSymbol: { } method } spread => Parts(method, spread.Operand),
+        IForEachLoopOperation { Syntax: ForEachVariableStatementSyntax } loop => OfDeconstruction(loop.LoopControlVariable, loop.Collection),
         IForEachLoopOperation { Syntax: CommonForEachStatementSyntax syntax, SemanticModel: { } model } loop => model.GetForEachStatementInfo(syntax).ElementConversion.MethodSymbol is { } method ? Parts(method, loop.Collection) : [],
-        IDeconstructionAssignmentOperation assignment => OfDeconstruction(assignment),
+        IDeconstructionAssignmentOperation assignment => OfDeconstruction(assignment.Target, assignment.Value),
+        ITupleBinaryOperation equality => OfEquality(equality),
         ICollectionExpressionOperation collection => OfCollection(collection),
         _ => [],
     };
@@ -41,9 +44,22 @@ internal sealed class ConversionWrites(RestrictedSlots slots)
     private IEnumerable<SlotWrite> OfTuples(IConversionOperation conversion) =>
         Converted(((INamedTypeSymbol)conversion.Operand.Type!).TupleElements.Select(e => e.Type), ((INamedTypeSymbol)conversion.Type!).TupleElements.Select(e => e.Type), conversion.Operand);
 
-    private IEnumerable<SlotWrite> OfDeconstruction(IDeconstructionAssignmentOperation assignment) => assignment.Target is ITupleOperation target
-        ? target.Elements.Select(e => e.Type).OfType<INamedTypeSymbol>().SelectMany(t => Conversions(t)).SelectMany(m => Parts(m, assignment.Value))
-        : [];
+    private IEnumerable<SlotWrite> OfDeconstruction(IOperation target, IOperation value) => target switch
+    {
+        IDeclarationExpressionOperation declaration => OfDeconstruction(declaration.Expression, value),
+        ITupleOperation tuple => tuple.Elements.SelectMany(e => OfDeconstruction(e, value)),
+        { Type: INamedTypeSymbol type } => Conversions(type).SelectMany(m => Parts(m, value)),
+        _ => [],
+    };
+
+    /// <summary>Elements are compared by the operators of their types, for which there is no operation.</summary>
+    private IEnumerable<SlotWrite> OfEquality(ITupleBinaryOperation equality) => new[] { equality.LeftOperand, equality.RightOperand }
+        .SelectMany(t => ElementsOf(t.Type))
+        .OfType<INamedTypeSymbol>()
+        .SelectMany(t => t.GetMembers().OfType<IMethodSymbol>().Where(m => m.MethodKind is MethodKind.UserDefinedOperator or MethodKind.Conversion))
+        .SelectMany(m => Parts(m, equality));
+
+    private static IEnumerable<ITypeSymbol> ElementsOf(ITypeSymbol? type) => type is INamedTypeSymbol { IsTupleType: true } tuple ? tuple.TupleElements.SelectMany(e => ElementsOf(e.Type)) : type is null ? [] : [type];
 
     /// <summary>Elements of two tuples are converted by themselves, also where no operation says so.</summary>
     private IEnumerable<SlotWrite> Converted(IEnumerable<ITypeSymbol> from, IEnumerable<ITypeSymbol> to, IOperation value) => from

@@ -22,10 +22,11 @@ internal sealed class DelegateRules(Compilation compilation, RestrictedSlots slo
         IAnonymousFunctionOperation lambda => OfDelegate(lambda, lambda.Symbol),
         IAddressOfOperation address => OfReference(address.Reference),
         IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } declarator when declarator.GetVariableInitializer() is { } initializer => OfReference(initializer.Value),
+        IVariableDeclaratorOperation { Symbol.Type.SpecialType: SpecialType.System_TypedReference } declarator when declarator.GetVariableInitializer() is { } initializer => initializer.Value.Descendants().SelectMany(OfReference),
         ISimpleAssignmentOperation { IsRef: true } assignment => OfReference(assignment.Value),
+        ISimpleAssignmentOperation { Target: { Kind: OperationKind.None } target } => target.Descendants().SelectMany(OfReference),
         IReturnOperation { ReturnedValue: { Syntax.Parent: Microsoft.CodeAnalysis.CSharp.Syntax.RefExpressionSyntax } value } => OfReference(value),
-        IArgumentOperation { Parameter: { RefKind: RefKind.Ref or RefKind.Out } parameter } argument when argument.Value is IMemberReferenceOperation or IParameterReferenceOperation or IConditionalOperation => OfHanded(argument, parameter),
-        IArgumentOperation { Parameter: { RefKind: RefKind.In or RefKind.RefReadOnlyParameter, ContainingSymbol: IMethodSymbol { ContainingType.Name: "Unsafe" or "MemoryMarshal" } } } argument => OfReference(argument.Value),
+        IArgumentOperation { Parameter: { RefKind: not RefKind.None } parameter } argument when argument.Value is IMemberReferenceOperation or IParameterReferenceOperation or IConditionalOperation => OfHanded(argument, parameter),
         IDynamicInvocationOperation call => call.Arguments.Where((_, i) => call.GetArgumentRefKind(i) is RefKind.Ref or RefKind.Out).SelectMany(OfReference),
         IDynamicObjectCreationOperation creation => creation.Arguments.Where((_, i) => creation.GetArgumentRefKind(i) is RefKind.Ref or RefKind.Out).SelectMany(OfReference),
         _ => [],
@@ -73,7 +74,7 @@ internal sealed class DelegateRules(Compilation compilation, RestrictedSlots slo
     private IEnumerable<Diagnostic> OfHanded(IArgumentOperation argument, IParameterSymbol parameter)
     {
         var other = slots.Of(parameter);
-        return _writes.Named(argument.Value) is { } slot && other is not null && slot.Holds(other) && (parameter.RefKind == RefKind.Out || other.Holds(slot)) ? [] : OfReference(argument.Value);
+        return _writes.Named(argument.Value) is { } slot && other is not null && (parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter || (slot.Holds(other) && (parameter.RefKind == RefKind.Out || other.Holds(slot)))) ? [] : OfReference(argument.Value);
     }
 
     private static ITypeSymbol? TypeOf(IOperation function)

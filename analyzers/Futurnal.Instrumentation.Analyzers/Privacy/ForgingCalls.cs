@@ -134,7 +134,7 @@ internal sealed class ForgingCalls(CompilationCode code, ToolkitTypes toolkit, C
 
     private static IMethodSymbol Whole(IMethodSymbol method) => method.GetConstructedReducedFrom() ?? method;
 
-    private static bool IsReinterpreter(INamedTypeSymbol? type) => type is { Arity: 0, Name: "Unsafe" or "RuntimeHelpers" or "MemoryMarshal" or "Marshal" or "SequenceMarshal" or "Activator" } && Reinterpreters.Contains(type.ToDisplayString());
+    public static bool IsReinterpreter(INamedTypeSymbol? type) => type is { Arity: 0, Name: "Unsafe" or "RuntimeHelpers" or "MemoryMarshal" or "Marshal" or "SequenceMarshal" or "Activator" } && Reinterpreters.Contains(type.ToDisplayString());
 
     private static bool IsDeserializer(IMethodSymbol method) => method.IsGenericMethod
         && (method.Name.StartsWith("Deserialize", StringComparison.Ordinal) || method.Name.StartsWith("ReadFromJson", StringComparison.Ordinal) || method.Name.StartsWith("GetFromJson", StringComparison.Ordinal));

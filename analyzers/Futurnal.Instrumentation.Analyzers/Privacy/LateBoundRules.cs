@@ -10,18 +10,15 @@ internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots sl
 {
     public static readonly OperationKind[] Kinds = [OperationKind.DynamicInvocation, OperationKind.DynamicObjectCreation, OperationKind.DynamicMemberReference, OperationKind.DynamicIndexerAccess, OperationKind.Invocation];
 
-    private static readonly HashSet<string> Lookups = new(StringComparer.Ordinal)
-    {
-        "GetMethod", "GetProperty", "GetField", "GetMember", "InvokeMember", "GetRuntimeMethod", "GetRuntimeProperty", "GetRuntimeField", "GetDeclaredMethod", "GetDeclaredProperty",
-        "GetDeclaredField", "GetConstructor", "GetConstructors", "CreateInstance", "CreateDelegate",
-    };
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "GetConstructor", "GetConstructors", "CreateInstance", "Call", "Property", "Field", "PropertyOrField" };
 
     private const string Remedy = "use a call or an assignment by name, with static types";
 
     private readonly InstrumentedMethods _instrumented = new(compilation);
+    private readonly FillingCalls _filling = new(slots);
 
     /// <summary>Tells whether a method is one that reflection looks members up by.</summary>
-    public static bool IsLookup(IMethodSymbol method) => Lookups.Contains(method.Name);
+    public static bool IsLookup(IMethodSymbol method) => ReflectionLookups.IsOne(method.Name) || Others.Contains(method.Name) || method.Name == "DynamicInvoke" || FillingCalls.IsOne(method) || ForgingCalls.IsReinterpreter(method.ContainingType);
 
     public IEnumerable<Diagnostic> Judge(IOperation operation)
     {
@@ -31,6 +28,9 @@ internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots sl
             IDynamicObjectCreationOperation { Type: { } type } => type.GetMembers(".ctor").Select(SlotIn).FirstOrDefault(s => s is not null),
             IDynamicMemberReferenceOperation member when IsWritten(member) => Candidates(member).Select(SlotIn).FirstOrDefault(s => s is not null),
             IDynamicIndexerAccessOperation index => OfIndexer(index),
+            IInvocationOperation { TargetMethod.Name: "DynamicInvoke", Instance: { } instance } => Bare(instance).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } ? SlotIn(invoke) : null,
+            IInvocationOperation call when FillingCalls.IsOne(call.TargetMethod) => _filling.SlotOf(call),
+            IInvocationOperation call when ForgingCalls.IsReinterpreter(call.TargetMethod.ContainingType) => _filling.SlotOfMemory(call),
             IInvocationOperation call when IsLookup(call.TargetMethod) => OfLookup(call),
             _ => null,
         };
@@ -62,15 +62,20 @@ internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots sl
     /// <summary>A member that is looked up by its name, or by a name that is not known.</summary>
     private RestrictedSlot? OfLookup(IInvocationOperation call)
     {
-        if (call.TargetMethod.ContainingNamespace?.ToDisplayString() is not ("System" or "System.Reflection"))
+        if (call.TargetMethod.ContainingNamespace?.ToDisplayString() is not ("System" or "System.Reflection" or "System.Linq.Expressions" or "System.ComponentModel"))
         {
             return null;
         }
 
-        var type = Inputs(call).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand ?? call.TargetMethod.TypeArguments.FirstOrDefault();
+        var type = Inputs(call).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand ?? call.TargetMethod.TypeArguments.FirstOrDefault() ?? Inputs(call).Select(DescribedBy).FirstOrDefault(t => t is not null);
         if (call.TargetMethod.Name is "GetConstructor" or "GetConstructors" or "CreateInstance")
         {
             return type is { TypeKind: TypeKind.Class or TypeKind.Struct } ? type.GetMembers(".ctor").Select(SlotIn).FirstOrDefault(s => s is not null) : null;
+        }
+
+        if (ReflectionLookups.IsOfAll(call.TargetMethod.Name))
+        {
+            return type is null ? null : InstrumentedMethods.TypesOf(type).SelectMany(t => t.GetMembers()).Where(m => IsOfKind(m, call.TargetMethod.Name)).Select(SlotIn).FirstOrDefault(s => s is not null);
         }
 
         var name = call.Arguments.FirstOrDefault(a => a.Parameter?.Type.SpecialType == SpecialType.System_String)?.Value;
@@ -87,6 +92,33 @@ internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots sl
             _ => [],
         };
         return candidates.Select(SlotIn).FirstOrDefault(s => s is not null);
+    }
+
+    /// <summary>The type that GetType() gives, or that a list of what an object has is of.</summary>
+    private static ITypeSymbol? DescribedBy(IOperation input) => input switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "GetType", Parameters.IsEmpty: true }, Instance: { } instance } => Bare(instance).Type,
+        IInvocationOperation { TargetMethod: { Name: "GetTypeInfo" }, Arguments: [{ Value: ITypeOfOperation type }] } => type.TypeOperand,
+        { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "GetProperties", ContainingType.Name: "TypeDescriptor" } } } } => Bare(input).Type,
+        _ => null,
+    };
+
+    private static bool IsOfKind(ISymbol member, string lookup) => lookup switch
+    {
+        "GetMethods" or "GetRuntimeMethods" => member is IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor) },
+        "GetProperties" or "GetRuntimeProperties" => member is IPropertySymbol,
+        "GetFields" or "GetRuntimeFields" => member is IFieldSymbol,
+        _ => true,
+    };
+
+    private static IOperation Bare(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value;
     }
 
     private static IEnumerable<IOperation> Inputs(IInvocationOperation call) => call.Arguments.Select(a => a.Value).Prepend(call.Instance).OfType<IOperation>();

@@ -100,9 +100,14 @@ internal sealed class MemberProver(ProofRun run)
             return "its code is in another assembly";
         }
 
-        if (member.ContainingType.GetAttributes().Any(a => a.AttributeClass?.Name == "StructLayoutAttribute") || run.Code.IsAccessed(member.Name) || run.Code.IsAccessed($"<{member.Name}>k__BackingField"))
+        if (member.ContainingType.GetAttributes().Any(a => a.AttributeClass?.Name is "StructLayoutAttribute" or "InlineArrayAttribute") || run.Code.IsOpened(member.ContainingType) || run.Code.IsAccessed(member.Name) || run.Code.IsAccessed($"<{member.Name}>k__BackingField"))
         {
             return "it can be written past its type";
+        }
+
+        if (FilledMembers.WhyFilled(member) is { } filled)
+        {
+            return filled;
         }
 
         if (run.Code.IsBeforeGenerators && member is not IFieldSymbol { IsReadOnly: true } && member.ContainingType.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is TypeDeclarationSyntax type && type.Modifiers.Any(SyntaxKind.PartialKeyword)))

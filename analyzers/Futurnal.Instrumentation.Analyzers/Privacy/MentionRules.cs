@@ -38,7 +38,7 @@ internal static class MentionRules
 
     private static Mention OfReference(IOperation mention)
     {
-        if (IsAliased(mention.Syntax))
+        if (IsAliased(mention.Syntax) || ExtensionReceivers.IsByReference(mention) || IsMemory(mention))
         {
             return Unknown(mention);
         }
@@ -149,6 +149,23 @@ internal static class MentionRules
         }
 
         return parent is RefExpressionSyntax or MakeRefExpressionSyntax || parent.IsKind(SyntaxKind.AddressOfExpression);
+    }
+
+    /// <summary>The characters of a text are written where its memory is handed out past its being read-only.</summary>
+    private static bool IsMemory(IOperation mention)
+    {
+        var node = mention;
+        while (node.Parent is IConversionOperation || node.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "AsSpan" } })
+        {
+            node = node.Parent is IArgumentOperation argument ? argument.Parent! : node.Parent!;
+        }
+
+        return node.Parent switch
+        {
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType: { Name: "MemoryMarshal" or "Unsafe", DeclaringSyntaxReferences.IsEmpty: true } } } => true,
+            IInvocationOperation { TargetMethod.Name: "GetPinnableReference" } => true,
+            _ => false,
+        };
     }
 
     private static Mention Read(IOperation mention) => new(MentionKind.Read, mention);

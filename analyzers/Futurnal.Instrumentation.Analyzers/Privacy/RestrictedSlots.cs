@@ -79,6 +79,11 @@ internal sealed class RestrictedSlots
             return Of(indexer.Parameters[index.Ordinal]);
         }
 
+        if (symbol is IParameterSymbol { ContainingSymbol: IMethodSymbol standing } given && ExtensionReceivers.PropertyOf(standing) is { } extended)
+        {
+            return given.Ordinal == standing.Parameters.Length - 1 ? Of(extended) : Declared(given);
+        }
+
         return Declared(symbol) ?? SlotRelations.BasesOf(symbol).Select(Declared).FirstOrDefault(s => s is not null);
     }
 

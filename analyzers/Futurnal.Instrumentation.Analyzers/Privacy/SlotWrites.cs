@@ -10,6 +10,7 @@ internal sealed class SlotWrites(RestrictedSlots slots)
     [
         OperationKind.Argument, OperationKind.SimpleAssignment, OperationKind.CompoundAssignment, OperationKind.CoalesceAssignment, OperationKind.DeconstructionAssignment,
         OperationKind.FieldInitializer, OperationKind.PropertyInitializer, OperationKind.ParameterInitializer, OperationKind.Return, OperationKind.YieldReturn,
+        OperationKind.Invocation, OperationKind.PropertyReference, OperationKind.MethodReference,
     ];
 
     /// <summary>The writes of one operation, without those below it.</summary>
@@ -26,6 +27,7 @@ internal sealed class SlotWrites(RestrictedSlots slots)
         IPropertyInitializerOperation initializer => initializer.InitializedProperties.SelectMany(p => Into(p, initializer.Value)),
         IParameterInitializerOperation initializer => IncomingProver.CallerInfo(initializer.Parameter) is null ? Into(initializer.Parameter, initializer.Value) : [],
         IReturnOperation { ReturnedValue: { } value } result => Into(FunctionOf(result, owner, slots), value),
+        IInvocationOperation or IMemberReferenceOperation when ExtensionReceivers.Of(operation) is { } receiver => Into(receiver.Parameter, receiver.Value),
         _ => [],
     };
 
@@ -80,6 +82,8 @@ internal sealed class SlotWrites(RestrictedSlots slots)
         {
             case IDeclarationExpressionOperation declaration:
                 return OfDeconstruction(declaration.Expression, value, path);
+            case IConditionalOperation { IsRef: true, WhenFalse: { } otherwise } choice:
+                return OfDeconstruction(choice.WhenTrue, value, path).Concat(OfDeconstruction(otherwise, value, path));
             case ITupleOperation tuple:
                 return tuple.Elements.SelectMany((e, i) => OfDeconstruction(e, value, [.. path, i]));
             default:
