@@ -51,7 +51,7 @@ internal static class CompilationLeaks
 
     private static IEnumerable<ISymbol> Declared(SyntaxNode root, SemanticModel model, CancellationToken cancellationToken) => root
         .DescendantNodes()
-        .Where(n => n is TypeDeclarationSyntax or MethodDeclarationSyntax or BasePropertyDeclarationSyntax or LocalFunctionStatementSyntax)
+        .Where(n => n is TypeDeclarationSyntax or MethodDeclarationSyntax or BasePropertyDeclarationSyntax)
         .Select(n => model.GetDeclaredSymbol(n, cancellationToken))
         .OfType<ISymbol>();
 }

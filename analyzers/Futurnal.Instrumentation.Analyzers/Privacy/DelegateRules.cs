@@ -11,6 +11,7 @@ internal sealed class DelegateRules(Compilation compilation, RestrictedSlots slo
     public static readonly OperationKind[] Kinds =
     [
         OperationKind.MethodReference, OperationKind.AnonymousFunction, OperationKind.AddressOf, OperationKind.VariableDeclarator, OperationKind.DynamicInvocation, OperationKind.DynamicObjectCreation,
+        OperationKind.Conversion, OperationKind.PropertyReference,
     ];
 
     private readonly InstrumentedMethods _instrumented = new(compilation);
@@ -20,6 +21,8 @@ internal sealed class DelegateRules(Compilation compilation, RestrictedSlots slo
     {
         IMethodReferenceOperation { Parent: not INameOfOperation } reference => OfDelegate(reference, reference.Method),
         IAnonymousFunctionOperation lambda => OfDelegate(lambda, lambda.Symbol),
+        IConversionOperation { Type.SpecialType: SpecialType.System_Delegate or SpecialType.System_MulticastDelegate } conversion => OfErased(conversion, conversion.Operand),
+        IPropertyReferenceOperation { Property: { Name: "Method", ContainingType.SpecialType: SpecialType.System_Delegate }, Instance: { } instance } method => OfErased(method, instance),
         IAddressOfOperation address => OfReference(address.Reference),
         IVariableDeclaratorOperation { Symbol.RefKind: RefKind.Ref } declarator when declarator.GetVariableInitializer() is { } initializer => OfReference(initializer.Value),
         IVariableDeclaratorOperation { Symbol.Type.SpecialType: SpecialType.System_TypedReference } declarator when declarator.GetVariableInitializer() is { } initializer => initializer.Value.Descendants().SelectMany(OfReference),
@@ -60,6 +63,12 @@ internal sealed class DelegateRules(Compilation compilation, RestrictedSlots slo
             yield return Create(function, invoke, promised, $"is made of '{method.Shown()}', whose result has no such restriction; repeat [return: LabelValues] there");
         }
     }
+
+    /// <summary>As any delegate, or as its method, it can be invoked with any objects.</summary>
+    private IEnumerable<Diagnostic> OfErased(IOperation place, IOperation function) =>
+        function.Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } type && invoke.Parameters.Select(slots.Of).FirstOrDefault(s => s is not null) is { } slot
+            ? [Create(place, type, slot, "is used past its type, so that it can be invoked with any text; call it by its own type")]
+            : [];
 
     private bool MayPromise(IOperation function) => TypeOf(function) is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } && (slots.Of(invoke) is not null || slots.HasInput(invoke));
 

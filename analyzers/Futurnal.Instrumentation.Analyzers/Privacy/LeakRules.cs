@@ -1,5 +1,6 @@
 using Futurnal.Instrumentation.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Futurnal.Instrumentation.Analyzers.Privacy;
 
@@ -18,7 +19,7 @@ internal sealed class LeakRules(Compilation compilation, Action<IOperation>? pro
     private readonly AccessorRules _accessors = new(compilation, CompilationCode.Of(compilation).Slots);
     private readonly ToolkitRules _toolkit = new(CompilationCode.Of(compilation));
 
-    public static OperationKind[] Kinds { get; } = [.. SlotWrites.Kinds.Concat(ConversionWrites.Kinds).Concat(DelegateRules.Kinds).Concat(LateBoundRules.Kinds).Concat(ForgingRules.Kinds).Distinct()];
+    public static OperationKind[] Kinds { get; } = [.. SlotWrites.Kinds.Concat(ConversionWrites.Kinds).Concat(DelegateRules.Kinds).Concat(LateBoundRules.Kinds).Concat(ForgingRules.Kinds).Append(OperationKind.LocalFunction).Distinct()];
 
     /// <summary>What is wrong with a declaration.</summary>
     public IEnumerable<Diagnostic> Judge(ISymbol symbol) => _bypasses.Judge(symbol).Concat(symbol is IMethodSymbol method ? _accessors.Judge(method) : []).Concat(_toolkit.Judge(symbol));
@@ -26,6 +27,12 @@ internal sealed class LeakRules(Compilation compilation, Action<IOperation>? pro
     /// <summary>What is wrong with an operation itself.</summary>
     public IEnumerable<Diagnostic> Judge(IOperation operation, ISymbol owner, CancellationToken cancellationToken)
     {
+        if (operation is ILocalFunctionOperation { Symbol: var function })
+        {
+            // No symbol is reported for it.
+            return Judge(function);
+        }
+
         var byName = _toolkit.Judge(operation, cancellationToken);
         return _relevance.Of(operation) ? Find(operation, owner, cancellationToken).Concat(byName) : byName;
     }

@@ -119,7 +119,7 @@ internal sealed class MemberProver(ProofRun run)
         {
             IFieldSymbol { AssociatedSymbol: IPropertySymbol } => null,
             IFieldSymbol { IsReadOnly: false, DeclaredAccessibility: not Accessibility.Private } => "other code can set the field",
-            IPropertySymbol { SetMethod.DeclaredAccessibility: not Accessibility.Private } property when property.DeclaredAccessibility != Accessibility.Private => "other code can set the property; give it [LabelValues(...)]",
+            IPropertySymbol { SetMethod: { DeclaredAccessibility: not Accessibility.Private } setter } property when property.DeclaredAccessibility != Accessibility.Private && run.Code.BodyOf(setter, run.CancellationToken) is null => "other code can set the property; give it [LabelValues(...)]",
             IPropertySymbol property when property.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is not PropertyDeclarationSyntax) => "the constructor's caller decides what it is; give the property [LabelValues(...)]",
             _ when run.Code.WithinTypeOf(member, run.CancellationToken).HasDynamicCallOf(member.Name) => "it can be written in ways that are bound at run time",
             _ => null,

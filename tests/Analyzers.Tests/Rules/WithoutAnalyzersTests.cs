@@ -47,6 +47,19 @@ public class WithoutAnalyzersTests
         Assert.Equal(Shown(byAnalyzer), Shown(ByGenerator(compilation, property, value)));
     }
 
+    [Fact]
+    public void TypesBelowTopLevelStatements_AreLookedAt() => Assert.Single(ByGenerator(
+        Build.Compile(BuildSettings.Default with { Output = OutputKind.ConsoleApplication }, Source.Of("""
+            C.Run(Console.Title switch { "a" => "a", _ => "other" });
+
+            public static class C
+            {
+                public static void Run([LabelValues("a")] string kind) => Run(kind + Console.Title);
+            }
+            """)),
+        "RunAnalyzers",
+        "false"));
+
     [Theory]
     [InlineData("RunAnalyzers", "true")]
     [InlineData("RunAnalyzersDuringBuild", "")]
