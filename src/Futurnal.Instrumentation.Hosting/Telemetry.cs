@@ -142,7 +142,7 @@ public sealed class Telemetry : IAsyncDisposable
     {
         try
         {
-            return SqliteMetricStore.Open(options.StorePath, options.Notice);
+            return SqliteMetricStore.Open(options.StorePath, new StoreOptions { Report = options.Notice, Retention = options.ToRetention() });
         }
         catch (StoreException e)
         {

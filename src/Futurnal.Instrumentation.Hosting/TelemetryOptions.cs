@@ -1,5 +1,6 @@
 using System.Globalization;
 using Futurnal.Instrumentation.Flushing;
+using Futurnal.Instrumentation.Sqlite;
 
 namespace Futurnal.Instrumentation.Hosting;
 
@@ -27,6 +28,27 @@ public sealed class TelemetryOptions
     /// </summary>
     public int SeriesLimit { get; set; } = 1_000;
 
+    /// <summary>
+    /// Gets or sets how many days the store keeps what it is given, 1 to <see cref="RetentionOptions.MostDays"/>. What a person sets
+    /// with <c>futurnal telemetry retention</c> goes before this and the four that follow. Default: 30.
+    /// </summary>
+    public int RetentionDays { get; set; } = 30;
+
+    /// <summary>Gets or sets how many days rollups by minute are kept, <see cref="RetentionDays"/> at most. Default: 7.</summary>
+    public int MinuteRollupDays { get; set; } = 7;
+
+    /// <summary>Gets or sets how many days rollups by hour are kept, where that is longer than <see cref="RetentionDays"/>. Default: no longer.</summary>
+    public int? HourRollupDays { get; set; }
+
+    /// <summary>Gets or sets how many days rollups by day are kept, where that is longer than <see cref="RetentionDays"/>. Default: no longer.</summary>
+    public int? DayRollupDays { get; set; }
+
+    /// <summary>
+    /// Gets or sets how many bytes the store's file may have, without its write-ahead log, <see cref="RetentionOptions.LeastStoreBytes"/> or more;
+    /// above it the oldest goes. Default: no limit.
+    /// </summary>
+    public long? MaxStoreBytes { get; set; }
+
     /// <summary>Gets the sinks that receive each flush besides the store. They stay the caller's to dispose.</summary>
     public IList<IMetricSink> Sinks { get; } = [];
 
@@ -44,10 +66,30 @@ public sealed class TelemetryOptions
         Require(
             FlushInterval >= Flusher.LeastInterval && FlushInterval <= Flusher.GreatestInterval,
             $"{nameof(FlushInterval)} is {FlushInterval}; it must be {Flusher.LeastInterval.TotalMilliseconds} ms at least and {Flusher.GreatestInterval.TotalDays} days at most.");
+        RequireDays(RetentionDays, nameof(RetentionDays), 1);
+        RequireDays(MinuteRollupDays, nameof(MinuteRollupDays), 1);
+        RequireDays(HourRollupDays ?? RetentionDays, nameof(HourRollupDays), RetentionDays);
+        RequireDays(DayRollupDays ?? RetentionDays, nameof(DayRollupDays), RetentionDays);
+        Require(
+            MaxStoreBytes is null or >= RetentionOptions.LeastStoreBytes,
+            $"{nameof(MaxStoreBytes)} is {MaxStoreBytes}; it must be {RetentionOptions.LeastStoreBytes} at least, or null for no limit.");
         Require(!Sinks.Contains(null!), $"{nameof(Sinks)} contains null; leave out a sink that is not there.");
         Require(Notice is not null, $"{nameof(Notice)} is null; to tell nobody, set a method that does nothing.");
         Require(TimeProvider is not null, $"{nameof(TimeProvider)} is null; set a clock, or leave the default.");
     }
+
+    internal RetentionOptions ToRetention() => new()
+    {
+        Days = RetentionDays,
+        MinuteDays = MinuteRollupDays,
+        HourDays = HourRollupDays,
+        DayDays = DayRollupDays,
+        MaxStoreBytes = MaxStoreBytes,
+    };
+
+    private static void RequireDays(int days, string name, int least) => Require(
+        days >= least && days <= RetentionOptions.MostDays,
+        $"{name} is {days}; it must be {least} at least and {RetentionOptions.MostDays} at most.");
 
     private static void Require(bool condition, FormattableString problem)
     {

@@ -20,6 +20,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
     private readonly SqliteConnection _reader;
     private HistoryReader? _history;
     private long? _sealFailed;
+    private long? _retainFailed;
     private bool _disposed;
 
     private SqliteMetricStore(string path, BatchWriter? writer, SqliteConnection reader, Action<string>? report)
@@ -45,7 +46,26 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
     /// </param>
     /// <returns>The store; to be disposed.</returns>
     /// <exception cref="StoreException">The store cannot be used.</exception>
-    public static SqliteMetricStore Open(string path, Action<string>? report = null) => Open(path, StoreTuning.Default, report);
+    public static SqliteMetricStore Open(string path, Action<string>? report) => Open(path, new StoreOptions { Report = report });
+
+    /// <summary>Opens a store for writing and reading, as <see cref="Open(string, StoreOptions)"/> does, and tells nobody of what is not stored.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The store; to be disposed.</returns>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public static SqliteMetricStore Open(string path) => Open(path, new StoreOptions());
+
+    /// <summary>Opens a store for writing and reading, as <see cref="Open(string, Action{string})"/> does.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">What is kept, and who is told.</param>
+    /// <returns>The store; to be disposed.</returns>
+    /// <exception cref="ArgumentException">An option has no sense; the message names it.</exception>
+    /// <exception cref="StoreException">The store cannot be used.</exception>
+    public static SqliteMetricStore Open(string path, StoreOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Retention.Validate();
+        return Open(path, StoreTuning.Default, options);
+    }
 
     /// <summary>Opens an existing store for reading only, also while other processes write it.</summary>
     /// <param name="path">The file.</param>
@@ -89,7 +109,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
             ObjectDisposedException.ThrowIf(_disposed, this);
             batch = _guard.Guard(batch);
             Report(Guard(() => _writer.Write(batch, cancellationToken), writing: true));
-            Seal(_writer, batch.TimestampMs);
+            TidyUp(_writer, batch.TimestampMs);
         }
 
         return ValueTask.CompletedTask;
@@ -141,6 +161,27 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
         }
     }
 
+    /// <summary>Reads how long the store keeps what it is given.</summary>
+    /// <returns>What was set in it, and what there is.</returns>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public RetentionState ReadRetention() => Read(reader => RetentionReader.Read(reader, Path));
+
+    /// <summary>
+    /// Sets how long a store keeps what it is given, whatever the applications that write it ask for, and deletes at once what is
+    /// kept no longer; those that are running do the same from their next flush on.
+    /// </summary>
+    /// <param name="path">The file of a store that exists.</param>
+    /// <param name="setting">What is to hold from now on.</param>
+    /// <exception cref="ArgumentException">The setting has no sense; the message names what.</exception>
+    /// <exception cref="StoreException">There is no store at the path, or it cannot be used.</exception>
+    public static void ChangeRetention(string path, RetentionSetting setting)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(setting);
+        setting.Validate();
+        RetentionChange.Make(System.IO.Path.GetFullPath(path), setting);
+    }
+
     /// <summary>Reads what the store holds.</summary>
     /// <returns>The file's size and what is in it.</returns>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -171,15 +212,16 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
         return ValueTask.CompletedTask;
     }
 
-    internal static SqliteMetricStore Open(string path, StoreTuning tuning, Action<string>? report = null)
+    internal static SqliteMetricStore Open(string path, StoreTuning tuning, StoreOptions? options = null)
     {
+        options ??= new StoreOptions();
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         var fullPath = System.IO.Path.GetFullPath(path);
         var connection = StoreConnections.OpenWriter(fullPath, tuning);
         try
         {
-            var writer = new BatchWriter(connection);
-            return new SqliteMetricStore(fullPath, writer, StoreConnections.OpenReader(fullPath, tuning), report);
+            var writer = new BatchWriter(connection, options.Retention);
+            return new SqliteMetricStore(fullPath, writer, StoreConnections.OpenReader(fullPath, tuning), options.Report);
         }
         catch (SqliteException e)
         {
@@ -200,23 +242,31 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
         return new SqliteMetricStore(fullPath, writer: null, StoreConnections.OpenReadOnly(fullPath, tuning), report: null);
     }
 
-    /// <summary>Seals an hour that is over. The batch is kept by now, so what fails here is told, and tried again an hour later.</summary>
-    private void Seal(BatchWriter writer, long now)
+    /// <summary>Seals an hour that is over, and deletes what is kept no longer. The batch is kept by now, so what fails here is told, and tried again an hour later.</summary>
+    private void TidyUp(BatchWriter writer, long now)
+    {
+        _sealFailed = Try(() => writer.Seal(now), now, _sealFailed);
+        _retainFailed = Try(() => writer.Retain(now), now, _retainFailed);
+    }
+
+    /// <returns>When it failed; <see langword="null"/> where it did not.</returns>
+    private long? Try(Func<bool> work, long now, long? failed)
     {
         // A clock that was set back ends the wait.
-        if (now - _sealFailed is >= 0 and < Hours.Width)
+        if (now - failed is >= 0 and < Hours.Width)
         {
-            return;
+            return failed;
         }
 
         try
         {
-            Guard(() => writer.Seal(now), writing: true);
+            Guard(work, writing: true);
+            return null;
         }
         catch (StoreException e)
         {
-            _sealFailed = now;
             Report([e.Message]);
+            return now;
         }
     }
 
@@ -224,7 +274,8 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
     {
         using var transaction = connection.BeginTransaction(deferred: true);
         using var reader = new RawValueReader(connection);
-        if (reader.Next(from) is not { } first || first > last)
+        using var kept = new KeptTable(connection);
+        if (reader.Next(Math.Max(from, kept.Since(KeptTable.Points))) is not { } first || first > last)
         {
             return (long.MaxValue, []);
         }

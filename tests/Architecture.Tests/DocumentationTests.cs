@@ -18,6 +18,7 @@ public partial class DocumentationTests
     [InlineData("docs/querying.md")]
     [InlineData("docs/storage-format.md")]
     [InlineData("docs/storage-packing.md")]
+    [InlineData("docs/store-care.md")]
     [InlineData("docs/weaving.md")]
     public void Document_ThatReadersExpect_IsThere(string path)
     {

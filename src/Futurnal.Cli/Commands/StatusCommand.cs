@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Futurnal.Cli.Reporting;
 using Futurnal.Cli.Status;
-using Futurnal.Instrumentation;
 using Futurnal.Instrumentation.Sqlite;
 
 namespace Futurnal.Cli.Commands;
@@ -10,12 +9,7 @@ namespace Futurnal.Cli.Commands;
 /// <summary><c>futurnal telemetry status</c>: the store, the quality gates, and what every metric saw.</summary>
 internal sealed class StatusCommand : Command
 {
-    private readonly Option<string> _store = new("--store")
-    {
-        Description = "The store to read.",
-        HelpName = "PATH",
-        DefaultValueFactory = _ => TelemetryPaths.DefaultStore,
-    };
+    private readonly Option<string> _store = StoreOption.Create("The store to read.");
 
     private readonly Option<Lookback> _last = new("--last")
     {
@@ -33,19 +27,10 @@ internal sealed class StatusCommand : Command
     public StatusCommand()
         : base("status", "Shows the store, the quality gates, and what every metric saw.")
     {
-        _store.Validators.Add(RefuseEmptyPath);
         Options.Add(_store);
         Options.Add(_last);
         Options.Add(_json);
         SetAction(RunAsync);
-    }
-
-    private static void RefuseEmptyPath(OptionResult result)
-    {
-        if (result.Tokens is [{ Value: var path }] && string.IsNullOrWhiteSpace(path))
-        {
-            result.AddError("'--store' has an empty path; give the path of a store, or leave the option out for the default");
-        }
     }
 
     private static Lookback ParseLookback(ArgumentResult result)

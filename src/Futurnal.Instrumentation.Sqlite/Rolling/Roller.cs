@@ -95,18 +95,21 @@ internal sealed class Roller : IDisposable
     private void RollBucket(int index, long bucket)
     {
         var tier = Tier.All[index];
-        if (!IsKept(tier, bucket))
+        var isOfRows = index > 0 && IsKept(Tier.All[index - 1].Width, bucket);
+
+        // From a part of what it stands for, no bucket is made anew.
+        if (!IsKept(tier.Width, bucket) || !(isOfRows || IsKept(KeptTable.Points, bucket)))
         {
             return;
         }
 
-        foreach (var (series, aggregate) in index == 0 ? OfMinute(bucket) : IsKept(Tier.All[index - 1], bucket) ? OfRows(index - 1, bucket, bucket + tier.Width) : _raw.Sum(bucket, bucket + tier.Width))
+        foreach (var (series, aggregate) in isOfRows ? OfRows(index - 1, bucket, bucket + tier.Width) : index == 0 ? OfMinute(bucket) : _raw.Sum(bucket, bucket + tier.Width))
         {
             Write(_replace[index], tier.FirstId(bucket) | (uint)series, aggregate);
         }
     }
 
-    private bool IsKept(Tier tier, long bucket) => bucket >= (_since.Bind(1, tier.Width).ReadInteger() ?? 0);
+    private bool IsKept(long width, long bucket) => bucket >= (_since.Bind(1, width).ReadInteger() ?? 0);
 
     private Dictionary<int, Aggregate> OfMinute(long minute)
     {

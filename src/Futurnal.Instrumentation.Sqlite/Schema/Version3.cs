@@ -39,6 +39,10 @@ internal static class Version3
 
         CREATE TABLE kept (tier INTEGER PRIMARY KEY, since INTEGER NOT NULL);
 
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+
+        CREATE TABLE damaged (place TEXT NOT NULL, id INTEGER NOT NULL, time INTEGER NOT NULL, data BLOB, PRIMARY KEY (place, id)) WITHOUT ROWID;
+
         CREATE TABLE lease (name TEXT PRIMARY KEY, holder TEXT NOT NULL, expires INTEGER NOT NULL) WITHOUT ROWID;
         """;
 

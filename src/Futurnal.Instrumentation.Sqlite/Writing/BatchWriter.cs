@@ -5,8 +5,11 @@ using Microsoft.Data.Sqlite;
 namespace Futurnal.Instrumentation.Sqlite;
 
 /// <summary>Writes a flush in one transaction. Not thread-safe; owns its connection.</summary>
-internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
+internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions retention) : IDisposable
 {
+    // What is left after that many steps waits for the next flush, so that none takes long.
+    private const int MostSteps = 8;
+
     // A flush finds one or two; more are left by a process that was killed, or by late data.
     private const int MostBuckets = 8;
 
@@ -18,7 +21,15 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
     private readonly Roller _roller = new(connection);
     private readonly Sealer _sealer = new(connection);
     private readonly LogKeeper _log = new(connection);
+    private readonly FlushLimits _limits = new(connection);
     private readonly List<StoredPoint> _points = [];
+    private Retainer? _retainer;
+    private long _seriesDeletions;
+
+    public BatchWriter(SqliteConnection connection)
+        : this(connection, new RetentionOptions())
+    {
+    }
 
     /// <summary>Writes all points and single values of a batch that may be stored, or none.</summary>
     /// <returns>Why some were refused, one sentence for each metric and reason.</returns>
@@ -45,6 +56,41 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
     /// <exception cref="FormatException">The hour holds something that cannot be understood; nothing was changed.</exception>
     public bool Seal(long now) => _sealer.Seal(now);
 
+    /// <summary>Deletes some of what is kept no longer, where some is due.</summary>
+    /// <param name="now">The time, in Unix milliseconds.</param>
+    /// <param name="most">How many steps are taken.</param>
+    /// <returns>Whether there may be more.</returns>
+    /// <exception cref="SqliteException">A step failed; those before it hold.</exception>
+    public bool Retain(long now, int most = MostSteps) => (_retainer ??= new Retainer(connection, retention, _roller)).Run(now, _limits.Changes, most);
+
+    /// <summary>Sets how long the store keeps what it is given, and deletes what is kept no longer, as of the newest flushes.</summary>
+    /// <exception cref="SqliteException">Something failed; steps taken before hold.</exception>
+    public void ChangeRetention(RetentionSetting setting)
+    {
+        using var settings = new SettingTable(connection);
+        _begin.Run();
+        try
+        {
+            settings.WriteRetention(setting);
+
+            // A person does not wait for whoever does it otherwise, who may have ended.
+            connection.Run("DELETE FROM lease WHERE name = 'retain'");
+            _commit.Run();
+        }
+        catch
+        {
+            connection.RollBack();
+            throw;
+        }
+
+        if (settings.ReadClock().Candidate is { } now)
+        {
+            while (Retain(now))
+            {
+            }
+        }
+    }
+
     public void Dispose()
     {
         RollUpTheRest();
@@ -55,6 +101,8 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
         _observations.Dispose();
         _roller.Dispose();
         _sealer.Dispose();
+        _limits.Dispose();
+        _retainer?.Dispose();
         CheckpointLog();
         connection.Dispose();
     }
@@ -82,9 +130,16 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
     private HashSet<string> Insert(MetricBatch batch)
     {
         var refusals = new HashSet<string>(StringComparer.Ordinal);
+        ReadLimits();
 
         // A point tells how many single values stand for it.
         var isAnyObserved = InsertObservations(batch.Observations, refusals);
+        if (batch.TimestampMs < _limits.Since)
+        {
+            refusals.Add(FlushLimits.TooOld);
+            return refusals;
+        }
+
         PackPoints(batch.Points, refusals);
         if (_points.Count > 0 || isAnyObserved)
         {
@@ -93,6 +148,16 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
         }
 
         return refusals;
+    }
+
+    private void ReadLimits()
+    {
+        _limits.Read();
+        if (_limits.SeriesDeletions != _seriesDeletions)
+        {
+            _series.ForgetAll();
+            _seriesDeletions = _limits.SeriesDeletions;
+        }
     }
 
     private void PackPoints(ImmutableArray<MetricPoint> points, HashSet<string> refusals)
@@ -149,8 +214,13 @@ internal sealed class BatchWriter(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Says why a single value cannot be stored whatever its metric's history; <see langword="null"/> where it can.</summary>
-    private static string? Unfit(Observation observation)
+    private string? Unfit(Observation observation)
     {
+        if (observation.TimestampMs < _limits.Since && observation.TimestampMs >= 0)
+        {
+            return FlushLimits.TooOld;
+        }
+
         if (observation.TimestampMs is < 0 or > StoreSchema.LatestTimestampMs)
         {
             return $"Metric '{observation.Series.Metric.Name}' gave a value at a time outside 1970 to 2248; such values are not stored one by one.";

@@ -64,6 +64,13 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
     /// <summary>Forgets the identifiers found since they were last kept; to be called when they are rolled back.</summary>
     public void Forget() => _found.Clear();
 
+    /// <summary>Forgets all identifiers; to be called when some are valid no longer.</summary>
+    public void ForgetAll()
+    {
+        _known.Clear();
+        _found.Clear();
+    }
+
     public void Dispose()
     {
         _meaning.Dispose();
