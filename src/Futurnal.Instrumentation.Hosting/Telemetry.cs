@@ -20,30 +20,30 @@ public sealed class Telemetry : IAsyncDisposable
     // One start at a time: where it is refused, it has to be before its store's file is made.
     private static readonly SemaphoreSlim Starting = new(1);
 
-    private readonly IAsyncDisposable? _store;
+    private readonly TelemetryMode _mode;
+    private readonly StoreSink? _store;
     private readonly Flusher? _flusher;
     private readonly ExitFlush? _exit;
 
-    private Telemetry(TelemetryMode mode, string? storePath, IMetricReader reader, Flusher? flusher, Action<string> notice)
+    private Telemetry(TelemetryMode mode, IMetricReader reader, Flusher? flusher, Action<string> notice)
     {
-        Mode = mode;
-        StorePath = storePath;
+        _mode = mode;
         Reader = reader;
-        _store = reader as IAsyncDisposable;
+        _store = reader as StoreSink;
         _flusher = flusher;
         _exit = flusher is null ? null : new ExitFlush(flusher, notice);
     }
 
-    /// <summary>Gets the mode: memory also where the store could not be opened.</summary>
-    public TelemetryMode Mode { get; }
+    /// <summary>Gets the mode: memory also while the store cannot be used.</summary>
+    public TelemetryMode Mode => _mode == TelemetryMode.On && StorePath is null ? TelemetryMode.Memory : _mode;
 
-    /// <summary>Gets the full path of the store's file, or <see langword="null"/> where none is written.</summary>
-    public string? StorePath { get; }
+    /// <summary>Gets the full path of the store's file, or <see langword="null"/> while none is written.</summary>
+    public string? StorePath => _store?.StorePath;
 
-    /// <summary>Gets what was flushed: the store's content, or what is in memory where there is no store.</summary>
+    /// <summary>Gets what was flushed: the store's content, or, while it cannot be used, what is in memory since.</summary>
     public IMetricReader Reader { get; }
 
-    /// <summary>Starts telemetry. A store that cannot be used is told once; the application goes on, with telemetry in memory.</summary>
+    /// <summary>Starts telemetry. A store that cannot be used is told once; the application goes on, with telemetry in memory until the store can be used.</summary>
     /// <param name="configure">Sets the options.</param>
     /// <param name="cancellationToken">Asks to give up.</param>
     /// <returns>The running telemetry; to be disposed when the application ends.</returns>
@@ -61,7 +61,7 @@ public sealed class Telemetry : IAsyncDisposable
 
         if (TelemetrySwitch.Mode == TelemetryMode.Off)
         {
-            return new Telemetry(TelemetryMode.Off, null, new MemoryStore(), null, options.Notice);
+            return new Telemetry(TelemetryMode.Off, new MemoryStore(), null, options.Notice);
         }
 
         await Starting.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -113,41 +113,39 @@ public sealed class Telemetry : IAsyncDisposable
         var store = TelemetrySwitch.Mode == TelemetryMode.On
             ? await Task.Run(() => OpenStore(options), cancellationToken).ConfigureAwait(false)
             : null;
-        return Start(options, store);
-    }
-
-    private static Telemetry Start(TelemetryOptions options, SqliteMetricStore? store)
-    {
         try
         {
-            var memory = store is null ? new MemoryStore() : null;
-            var first = (IMetricSink?)store ?? memory!;
-            var flusher = new Flusher(MetricRegistry.Shared, [first, .. options.Sinks], options.FlushInterval, options.TimeProvider, options.Notice);
-
-            // Not before: a start that is refused must change nothing of the telemetry that runs.
-            MetricRegistry.Shared.SamplingRate = options.SamplingRate;
-            MetricRegistry.Shared.SeriesLimit = options.SeriesLimit;
-            return store is null
-                ? new Telemetry(TelemetryMode.Memory, null, memory!, flusher, options.Notice)
-                : new Telemetry(TelemetryMode.On, store.Path, store, flusher, options.Notice);
+            return Start(options, store);
         }
         catch
         {
-            store?.Dispose();
+            if (store is not null)
+            {
+                await store.DisposeAsync().ConfigureAwait(false);
+            }
+
             throw;
         }
     }
 
-    private static SqliteMetricStore? OpenStore(TelemetryOptions options)
+    private static Telemetry Start(TelemetryOptions options, StoreSink? store)
     {
-        try
-        {
-            return SqliteMetricStore.Open(options.StorePath, new StoreOptions { Report = options.Notice, Retention = options.ToRetention() });
-        }
-        catch (StoreException e)
-        {
-            options.Notice($"{e.Message} Telemetry stays in memory for this run.");
-            return null;
-        }
+        var memory = store is null ? new MemoryStore() : null;
+        var first = (IMetricSink?)store ?? memory!;
+        var flusher = new Flusher(MetricRegistry.Shared, [first, .. options.Sinks], options.FlushInterval, options.TimeProvider, options.Notice);
+
+        // Not before: a start that is refused must change nothing of the telemetry that runs.
+        MetricRegistry.Shared.SamplingRate = options.SamplingRate;
+        MetricRegistry.Shared.SeriesLimit = options.SeriesLimit;
+        return store is null
+            ? new Telemetry(TelemetryMode.Memory, memory!, flusher, options.Notice)
+            : new Telemetry(TelemetryMode.On, store, flusher, options.Notice);
+    }
+
+    private static StoreSink OpenStore(TelemetryOptions options)
+    {
+        var (path, notice) = (options.StorePath, options.Notice);
+        var storeOptions = new StoreOptions { Report = notice, Retention = options.ToRetention() };
+        return new StoreSink(() => SqliteMetricStore.Open(path, storeOptions), options.TimeProvider, notice);
     }
 }

@@ -107,6 +107,11 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_writer.IsMoved)
+            {
+                throw StoreFailure.Moved(Path);
+            }
+
             batch = _guard.Guard(batch);
             Report(Guard(() => _writer.Write(batch, cancellationToken), writing: true));
             TidyUp(_writer, batch.TimestampMs);

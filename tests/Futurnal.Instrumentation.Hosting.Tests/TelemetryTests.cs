@@ -94,6 +94,11 @@ public sealed class TelemetryTests : IDisposable
         await AssertRefusedAsync(o => o.StorePath = " ", "StorePath is empty; name the store's file, or leave the default.");
         await AssertRefusedAsync(o => o.SamplingRate = double.NaN, "SamplingRate is NaN; it must be above 0 and at most 1.");
         await AssertRefusedAsync(o => o.SeriesLimit = 0, "SeriesLimit is 0; it must be 1 or above.");
+        await AssertRefusedAsync(o => o.RetentionDays = 0, "RetentionDays is 0; it must be 1 at least and 36525 at most.");
+        await AssertRefusedAsync(o => o.MinuteRollupDays = -1, "MinuteRollupDays is -1; it must be 1 at least and 36525 at most.");
+        await AssertRefusedAsync(o => o.HourRollupDays = 29, "HourRollupDays is 29; it must be 30 at least and 36525 at most.");
+        await AssertRefusedAsync(o => o.DayRollupDays = 40_000, "DayRollupDays is 40000; it must be 30 at least and 36525 at most.");
+        await AssertRefusedAsync(o => o.MaxStoreBytes = 1, "MaxStoreBytes is 1; it must be 1048576 at least, or null for no limit.");
         await AssertRefusedAsync(o => o.Sinks.Add(null!), "Sinks contains null; leave out a sink that is not there.");
         await AssertRefusedAsync(o => o.Notice = null!, "Notice is null; to tell nobody, set a method that does nothing.");
         await AssertRefusedAsync(o => o.TimeProvider = null!, "TimeProvider is null; set a clock, or leave the default.");

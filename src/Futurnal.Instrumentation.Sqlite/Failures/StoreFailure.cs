@@ -14,6 +14,8 @@ internal static class StoreFailure
     private const int DiskFull = 13;
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
+    private const int ReadOnlySinceMoved = 1032;
+    private const int NoRoomForTheLogsIndex = 4874;
 
     public static StoreException Missing(string path) => new(
         StoreProblem.Missing,
@@ -45,12 +47,23 @@ internal static class StoreFailure
         $"The telemetry store '{path}' cannot be written. Check the permissions of the file and its folder, or name another file.",
         cause);
 
+    public static StoreException Full(string path, Exception cause) => new(
+        StoreProblem.Full,
+        $"There is no room left to write the telemetry store '{path}'. Free some space on that disk.",
+        cause);
+
+    public static StoreException Moved(string path, Exception? cause = null) => new(
+        StoreProblem.Moved,
+        $"The telemetry store '{path}' was deleted or replaced while it was in use. Open it anew.",
+        cause);
+
     public static StoreException From(SqliteException failure, string path, bool writing) => failure.SqliteErrorCode switch
     {
         Busy or TableLocked => new(
             StoreProblem.Locked,
             $"The telemetry store '{path}' is locked by another process. Close the program that holds it, then try again.",
             failure),
+        _ when failure.SqliteExtendedErrorCode == ReadOnlySinceMoved => Moved(path, failure),
         Permission or ReadOnly or CannotOpen when writing => NotWritable(path, failure),
 
         // A reader is refused as "read-only" where it would have to create the write-ahead log.
@@ -61,10 +74,8 @@ internal static class StoreFailure
         Error => Damaged(path, "its tables are not those its format number promises", failure),
         Corrupt => Damaged(path, "SQLite finds its pages corrupt", failure),
         NotADatabase => Damaged(path, "SQLite cannot read it", failure),
-        DiskFull => new(
-            StoreProblem.Full,
-            $"There is no room left to write the telemetry store '{path}'. Free some space on that disk.",
-            failure),
+        DiskFull => Full(path, failure),
+        _ when failure.SqliteExtendedErrorCode == NoRoomForTheLogsIndex => Full(path, failure),
         _ => new(
             StoreProblem.Failed,
             $"SQLite failed on the telemetry store '{path}' (code {failure.SqliteExtendedErrorCode}). Check the disk, then try again.",

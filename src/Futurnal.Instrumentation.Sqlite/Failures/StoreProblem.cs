@@ -32,4 +32,7 @@ public enum StoreProblem
 
     /// <summary>An older version wrote the file, and it is opened for reading only.</summary>
     Outdated,
+
+    /// <summary>The file was deleted or replaced while it was in use; what is written to it would be found by nobody.</summary>
+    Moved,
 }

@@ -49,6 +49,9 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
         return refusals;
     }
 
+    /// <summary>Gets a value indicating whether the file was deleted or replaced, so that what is written is found by nobody.</summary>
+    public bool IsMoved => FileMove.IsMoved(connection);
+
     /// <summary>Seals one hour that is over, where there is one and no other process does.</summary>
     /// <param name="now">The time, in Unix milliseconds.</param>
     /// <returns>Whether one was sealed.</returns>
