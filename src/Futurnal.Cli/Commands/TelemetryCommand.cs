@@ -11,6 +11,7 @@ internal sealed class TelemetryCommand : Command
         Subcommands.Add(new StatusCommand());
         Subcommands.Add(new QueryCommand());
         Subcommands.Add(new RetentionCommand());
+        Subcommands.Add(new DoctorCommand());
         Subcommands.Add(new RedactCommand());
         Subcommands.Add(new CatalogCommand());
         SetAction(HelpWithExamples.Show);

@@ -23,24 +23,31 @@ internal sealed class RawReader(SqliteConnection connection) : IDisposable
     /// <inheritdoc cref="Sum" path="/exception"/>
     public void Visit(long from, long to, Action<long, StoredPoint> visit)
     {
-        foreach (var (hour, times) in Segments(from, to))
+        try
         {
-            _chunks.Bind(1, Hours.FirstChunk(hour)).Bind(2, Hours.FirstChunk(hour + 1));
-            while (_chunks.Step())
+            foreach (var (hour, times) in Segments(from, to))
             {
-                var id = _chunks.Integer(0);
-                Visit((int)(id & ((1 << Tier.SeriesBits) - 1)), times, Packed.Chunk(id, _chunks.Blob(1), times.Length), from, to, visit);
+                _chunks.Bind(1, Hours.FirstChunk(hour)).Bind(2, Hours.FirstChunk(hour + 1));
+                while (_chunks.Step())
+                {
+                    var id = _chunks.Integer(0);
+                    Visit((int)(id & ((1 << Tier.SeriesBits) - 1)), times, Packed.Chunk(id, _chunks.Blob(1), times.Length), from, to, visit);
+                }
+            }
+
+            _flushes.Bind(1, from).Bind(2, to);
+            while (_flushes.Step())
+            {
+                var time = _flushes.Integer(0);
+                foreach (var point in Packed.Flush(time, _flushes.Blob(1)))
+                {
+                    visit(time, point);
+                }
             }
         }
-
-        _flushes.Bind(1, from).Bind(2, to);
-        while (_flushes.Step())
+        finally
         {
-            var time = _flushes.Integer(0);
-            foreach (var point in Packed.Flush(time, _flushes.Blob(1)))
-            {
-                visit(time, point);
-            }
+            Reset();
         }
     }
 
@@ -48,25 +55,32 @@ internal sealed class RawReader(SqliteConnection connection) : IDisposable
     /// <inheritdoc cref="Sum" path="/exception"/>
     public void Visit(int series, long from, long to, Action<long, StoredPoint> visit)
     {
-        foreach (var (hour, times) in Segments(from, to))
+        try
         {
-            var id = Hours.FirstChunk(hour) | (uint)series;
-            if (_chunk.Bind(1, id).Step())
+            foreach (var (hour, times) in Segments(from, to))
             {
-                Visit(series, times, Packed.Chunk(id, _chunk.Blob(0), times.Length), from, to, visit);
+                var id = Hours.FirstChunk(hour) | (uint)series;
+                if (_chunk.Bind(1, id).Step())
+                {
+                    Visit(series, times, Packed.Chunk(id, _chunk.Blob(0), times.Length), from, to, visit);
+                }
+
+                _chunk.Reset();
             }
 
-            _chunk.Reset();
+            _flushes.Bind(1, from).Bind(2, to);
+            while (_flushes.Step())
+            {
+                var time = _flushes.Integer(0);
+                if (Packed.PointOf(series, time, _flushes.Blob(1)) is { } point)
+                {
+                    visit(time, point);
+                }
+            }
         }
-
-        _flushes.Bind(1, from).Bind(2, to);
-        while (_flushes.Step())
+        finally
         {
-            var time = _flushes.Integer(0);
-            if (Packed.PointOf(series, time, _flushes.Blob(1)) is { } point)
-            {
-                visit(time, point);
-            }
+            Reset();
         }
     }
 
@@ -76,6 +90,15 @@ internal sealed class RawReader(SqliteConnection connection) : IDisposable
         _segments.Dispose();
         _chunks.Dispose();
         _chunk.Dispose();
+    }
+
+    /// <summary>A statement that is left on a row, as by what cannot be read, keeps its connection's view of the store, and the log from being folded in.</summary>
+    private void Reset()
+    {
+        _flushes.Reset();
+        _segments.Reset();
+        _chunks.Reset();
+        _chunk.Reset();
     }
 
     private List<(long Hour, long[] Times)> Segments(long from, long to)

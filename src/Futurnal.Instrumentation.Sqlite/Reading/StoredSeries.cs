@@ -30,6 +30,27 @@ internal readonly record struct StoredSeries(long Id, Series Series)
         return all;
     }
 
+    /// <summary>Finds the rows that cannot be understood, and what is wrong with each.</summary>
+    public static List<(long Id, string What)> FindDamaged(SqliteConnection connection)
+    {
+        using var command = connection.Prepare(All);
+        using var row = command.ExecuteReader();
+        var damaged = new List<(long, string)>();
+        while (row.Read())
+        {
+            try
+            {
+                Restore(row);
+            }
+            catch (FormatException e)
+            {
+                damaged.Add((row.GetInt64(0), e.Message));
+            }
+        }
+
+        return damaged;
+    }
+
     private static Series? Known(SqliteDataReader row, Dictionary<long, Series> known) =>
         known.TryGetValue(row.GetInt64(0), out var series) && series.Metric.Name == row.GetString(1) && series.LabelsJson == row.GetString(2) ? series : null;
 

@@ -34,7 +34,7 @@ internal sealed class Retainer : IDisposable
     private long? _looked;
     private long _changes;
     private bool _isUnfinished;
-    private bool _isRollingBroken;
+    private bool _isRolled;
 
     public Retainer(SqliteConnection connection, RetentionOptions options, Roller roller)
     {
@@ -67,7 +67,7 @@ internal sealed class Retainer : IDisposable
             return false;
         }
 
-        (_looked, _changes, _isRollingBroken) = (now, changes, false);
+        (_looked, _changes, _isRolled) = (now, changes, false);
         for (var i = 0; i < most; i++)
         {
             if (Next(now) is not { } step || !TryTake(step, now))
@@ -143,24 +143,13 @@ internal sealed class Retainer : IDisposable
     /// <summary>Rollups that outlive their points have to be made before those go.</summary>
     private Action? NextRolling(long cut, long now)
     {
-        if (_isRollingBroken || _unrolled.Bind(1, cut).Bind(2, now).ReadInteger() is null)
+        if (_isRolled || _unrolled.Bind(1, cut).Bind(2, now).ReadInteger() is null)
         {
             return null;
         }
 
-        return () =>
-        {
-            try
-            {
-                _roller.Roll(now, BucketsOfAStep);
-            }
-            catch (FormatException)
-            {
-                // What cannot be read can be in no rollup; it goes without one.
-                _isRollingBroken = true;
-                throw;
-            }
-        };
+        // What cannot be read can be in no rollup, and goes without.
+        return () => _isRolled = _roller.Roll(now, BucketsOfAStep);
     }
 
     private void Advance(long width, long since)
@@ -241,11 +230,6 @@ internal sealed class Retainer : IDisposable
 
             _commit.Run();
             return isMine;
-        }
-        catch (FormatException) when (_isRollingBroken)
-        {
-            _connection.RollBack();
-            return true;
         }
         catch
         {

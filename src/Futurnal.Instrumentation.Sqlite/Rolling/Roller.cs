@@ -19,6 +19,7 @@ internal sealed class Roller : IDisposable
     private readonly Statement _since;
     private readonly Statement[] _replace;
     private readonly Statement[] _finer;
+    private readonly Dictionary<(long Width, long Bucket), string> _damaged = [];
 
     public Roller(SqliteConnection connection)
     {
@@ -43,6 +44,29 @@ internal sealed class Roller : IDisposable
         _newest.Add(time, points);
     }
 
+    /// <summary>Rolls up buckets that are over, finest first; a coarser tier waits until the finer ones are done.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="most">How many buckets of a tier.</param>
+    /// <returns>Whether all is rolled up that is over and can be read.</returns>
+    public bool Roll(long now, int most)
+    {
+        for (var i = 0; i < Tier.All.Count; i++)
+        {
+            if (!RollTier(i, now - Tier.All[i].Width, most))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Gets why buckets could not be rolled up.</summary>
+    public IEnumerable<string> Damages => _damaged.Values.Distinct();
+
+    /// <summary>Tries those buckets again.</summary>
+    public void TryAgain() => _damaged.Clear();
+
     /// <summary>Forgets flushes that were rolled back.</summary>
     public void Forget() => _newest.Clear();
 
@@ -58,27 +82,17 @@ internal sealed class Roller : IDisposable
         }
     }
 
-    /// <summary>Rolls up buckets that are over, finest first; a coarser tier waits until the finer ones are done.</summary>
-    private void Roll(long now, int most)
-    {
-        for (var i = 0; i < Tier.All.Count && RollTier(i, now - Tier.All[i].Width, most); i++)
-        {
-        }
-    }
-
     private bool RollTier(int index, long last, int most)
     {
         var tier = Tier.All[index];
-        var buckets = new List<long>();
-        _due.Bind(1, tier.Width).Bind(2, last).Bind(3, most);
-        while (_due.Step())
-        {
-            buckets.Add(_due.Integer(0));
-        }
-
+        var buckets = Due(tier, last, most);
         foreach (var bucket in buckets)
         {
-            RollBucket(index, bucket);
+            if (!TryRollBucket(index, bucket))
+            {
+                continue;
+            }
+
             _clear.Bind(1, tier.Width).Bind(2, bucket).Run();
             if (index == 0)
             {
@@ -90,6 +104,42 @@ internal sealed class Roller : IDisposable
         }
 
         return buckets.Count < most;
+    }
+
+    private List<long> Due(Tier tier, long last, int most)
+    {
+        var buckets = new List<long>();
+        _due.Bind(1, tier.Width).Bind(2, last).Bind(3, most == int.MaxValue ? most : most + _damaged.Count);
+        while (buckets.Count < most && _due.Step())
+        {
+            if (!_damaged.ContainsKey((tier.Width, _due.Integer(0))))
+            {
+                buckets.Add(_due.Integer(0));
+            }
+        }
+
+        _due.Reset();
+        return buckets;
+    }
+
+    /// <summary>A bucket that cannot be read stays in <c>dirty</c>, so that who asks for it is told; it holds up no other.</summary>
+    private bool TryRollBucket(int index, long bucket)
+    {
+        try
+        {
+            RollBucket(index, bucket);
+            return true;
+        }
+        catch (FormatException e)
+        {
+            foreach (var rows in _finer)
+            {
+                rows.Reset();
+            }
+
+            _damaged[(Tier.All[index].Width, bucket)] = e.Message;
+            return false;
+        }
     }
 
     private void RollBucket(int index, long bucket)

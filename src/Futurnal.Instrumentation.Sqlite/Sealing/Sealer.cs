@@ -16,13 +16,15 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
     private readonly Statement _begin = new(connection, "BEGIN");
     private readonly Statement _beginImmediate = new(connection, "BEGIN IMMEDIATE");
     private readonly Statement _commit = new(connection, "COMMIT");
-    private readonly Statement _oldest = new(connection, "SELECT MIN(time) FROM flush");
+    private readonly Statement _oldest = new(connection, "SELECT MIN(time) FROM flush WHERE time >= ?1");
     private readonly Statement _state = new(connection, "SELECT COUNT(*), COALESCE(SUM(time), 0), (SELECT flushes FROM segment WHERE hour = ?1 / 3600000) FROM flush WHERE time >= ?1 AND time < ?2");
     private readonly Statement _times = new(connection, "SELECT time FROM flush WHERE time >= ?1 AND time < ?2");
     private readonly Statement _sealed = new(connection, "SELECT times FROM segment WHERE hour = ?1");
     private readonly Statement _delete = new(connection, "DELETE FROM flush WHERE time >= ?1 AND time < ?2");
     private readonly Statement _segment = new(connection, "REPLACE INTO segment (hour, first, last, flushes, points, times) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     private readonly Statement _chunk = new(connection, "REPLACE INTO chunk (id, data) VALUES (?1, ?2)");
+
+    private long _from;
 
     /// <summary>Seals the oldest hour that is over.</summary>
     /// <param name="now">The time, in Unix milliseconds.</param>
@@ -31,14 +33,13 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
     /// <exception cref="FormatException">The hour holds something that cannot be understood; nothing was changed.</exception>
     public bool Seal(long now)
     {
-        if (_oldest.ReadInteger() is not { } oldest || Hours.Start(Hours.Of(oldest) + 1) + Grace > now || !TryTakeLease(now))
+        if (_oldest.Bind(1, _from).ReadInteger() is not { } oldest || Hours.Start(Hours.Of(oldest) + 1) + Grace > now || !TryTakeLease(now))
         {
             return false;
         }
 
         var hour = Hours.Of(oldest);
-        var (state, flushes) = Read(hour);
-        var segment = Pack(hour, flushes);
+        var (state, segment) = Pack(hour);
         return InTransaction(_beginImmediate, () =>
         {
             // Flushes only come, or go into the segment as a whole hour, so where it has grown by none, their number and times tell
@@ -53,6 +54,9 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
         });
     }
 
+    /// <summary>Tries hours again that could not be read.</summary>
+    public void TryAgain() => _from = 0;
+
     public void Dispose()
     {
         _raw.Dispose();
@@ -60,6 +64,23 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
         foreach (var statement in (Statement[])[_begin, _beginImmediate, _commit, _oldest, _state, _times, _sealed, _delete, _segment, _chunk])
         {
             statement.Dispose();
+        }
+    }
+
+    private ((long Count, long Sum, long Sealed) State, Segment Segment) Pack(long hour)
+    {
+        try
+        {
+            var (state, flushes) = Read(hour);
+            return (state, Pack(hour, flushes));
+        }
+        catch (FormatException)
+        {
+            _sealed.Reset();
+
+            // It is not to hold up those after it.
+            _from = Hours.Start(hour + 1);
+            throw;
         }
     }
 

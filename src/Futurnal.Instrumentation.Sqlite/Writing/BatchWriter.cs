@@ -25,6 +25,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
     private readonly List<StoredPoint> _points = [];
     private Retainer? _retainer;
     private long _seriesDeletions;
+    private long _changes;
 
     public BatchWriter(SqliteConnection connection)
         : this(connection, new RetentionOptions())
@@ -150,6 +151,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
             _roller.Follow(_flushes.Insert(batch.TimestampMs, points), points, MostBuckets);
         }
 
+        refusals.UnionWith(_roller.Damages.Select(d => $"A part of the telemetry store is in no rollup, since {d}. 'futurnal telemetry doctor' tells more."));
         return refusals;
     }
 
@@ -160,6 +162,13 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
         {
             _series.ForgetAll();
             _seriesDeletions = _limits.SeriesDeletions;
+        }
+
+        if (_limits.Changes != _changes)
+        {
+            _roller.TryAgain();
+            _sealer.TryAgain();
+            _changes = _limits.Changes;
         }
     }
 

@@ -28,10 +28,20 @@ internal sealed class FlushTable(SqliteConnection connection) : IDisposable
         _sealed.Dispose();
     }
 
+    /// <summary>Times that cannot be read take no time: what is sealed with them cannot be read either.</summary>
     private bool IsSealed(long time)
     {
-        var isSealed = _sealed.Bind(1, Hours.Of(time)).Step() && Array.BinarySearch(Packed.Times(Hours.Of(time), _sealed.Blob(0)), time) >= 0;
-        _sealed.Reset();
-        return isSealed;
+        try
+        {
+            return _sealed.Bind(1, Hours.Of(time)).Step() && Array.BinarySearch(Packed.Times(Hours.Of(time), _sealed.Blob(0)), time) >= 0;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+        finally
+        {
+            _sealed.Reset();
+        }
     }
 }
