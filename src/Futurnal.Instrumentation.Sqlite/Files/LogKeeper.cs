@@ -12,8 +12,8 @@ internal sealed class LogKeeper(SqliteConnection connection)
     /// <summary>The bytes from which on readers are waited for; SQLite cuts a log that begins anew down to as much.</summary>
     public const long Longest = 8 << 20;
 
-    private const long Step = 4 << 20;
-    private const int PatienceMs = 250;
+    private const long Step = 1 << 20;
+    private const int PatienceMs = 500;
 
     private readonly FileInfo _log = new(StoreFile.WriteAheadLog(connection.DataSource));
     private readonly int _busyTimeoutMs = (int)connection.ReadInteger("PRAGMA busy_timeout");
