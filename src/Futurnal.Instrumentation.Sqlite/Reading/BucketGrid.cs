@@ -46,24 +46,14 @@ internal sealed class BucketGrid(MetricQuery query, SeriesSelection selection, I
         }
     }
 
-    /// <summary>Adds a chunk to the one bucket that all of its hour is in.</summary>
+    /// <summary>Adds a chunk, of distributions without these, to the one bucket that all of its hour is in.</summary>
     public void AddHour(int series, ChunkColumns chunk, long start)
     {
         ref var sum = ref At(selection.GroupOf(series), start);
-        if (!chunk.AreDistributions)
+        sum.Add(chunk);
+        if (WantsDistribution && !chunk.AreDistributions)
         {
-            sum.Add(chunk.Sums);
-            if (WantsDistribution)
-            {
-                (sum.Values ??= []).AddRange(chunk.Sums!);
-            }
-
-            return;
-        }
-
-        for (var i = 0; i < chunk.Length; i++)
-        {
-            sum.Add(chunk, i, WantsDistribution);
+            (sum.Values ??= []).AddRange(chunk.Sums!);
         }
     }
 

@@ -30,23 +30,22 @@ internal struct BucketSum
         Count++;
     }
 
-    public void Add(ReadOnlySpan<double> values)
+    /// <summary>Adds all points of a chunk, without their distributions.</summary>
+    public void Add(ChunkColumns chunk)
     {
-        if (values.IsEmpty)
+        if (chunk.Length == 0)
         {
             return;
         }
 
-        var (sum, squares, min, max) = (0.0, 0.0, values[0], values[0]);
-        foreach (var value in values)
+        if (chunk.AreDistributions)
         {
-            sum += value;
-            squares += value * value;
-            min = Math.Min(min, value);
-            max = Math.Max(max, value);
+            Add(Totals.Sum(chunk.Counts), Totals.Sum(chunk.Sums), Totals.Min(chunk.Mins), Totals.Max(chunk.Maxs), Totals.Sum(chunk.SumsOfSquares));
         }
-
-        Add(values.Length, sum, min, max, squares);
+        else
+        {
+            Add(chunk.Length, Totals.Sum(chunk.Sums), Totals.Min(chunk.Sums), Totals.Max(chunk.Sums), Totals.SumOfSquares(chunk.Sums));
+        }
     }
 
     /// <summary>Adds values that were just decoded, and may become part of this.</summary>
