@@ -14,10 +14,11 @@ namespace Futurnal.Instrumentation.CodeFixes;
 /// <param name="Shown">The member, for the user.</param>
 internal sealed record LabelValuesCopy(DocumentId Document, SyntaxNode Declaration, AttributeSyntax Attribute, string Shown)
 {
-    /// <summary>The copy, or <see langword="null"/> where the declaration is not in source.</summary>
+    /// <summary>The copy, or <see langword="null"/> where the declaration is not in source, or of a type parameter, which cannot be restricted.</summary>
     public static async Task<LabelValuesCopy?> FindAsync(ISymbol slot, ImmutableArray<string> values, Solution solution, CancellationToken cancellationToken)
     {
-        if (slot.DeclaringSyntaxReferences is not [var reference]
+        if ((slot.OriginalDefinition switch { IParameterSymbol p => p.Type, IPropertySymbol p => p.Type, _ => null }) is not { SpecialType: SpecialType.System_String }
+            || slot.DeclaringSyntaxReferences is not [var reference]
             || await reference.GetSyntaxAsync(cancellationToken).ConfigureAwait(false) is not { } declaration
             || !(slot is IParameterSymbol ? declaration is ParameterSyntax : declaration is BasePropertyDeclarationSyntax)
             || solution.GetDocument(declaration.SyntaxTree) is not { } document

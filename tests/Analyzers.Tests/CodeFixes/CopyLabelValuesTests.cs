@@ -95,6 +95,7 @@ public class CopyLabelValuesTests
     [Theory]
     [InlineData("public class P : IEquatable<string> { public bool Equals([LabelValues(\"a\")] string? other) => true; }")]
     [InlineData("public interface I { void M([LabelValues(\"a\", \"b\")] string k); } public class P : I { public void M([LabelValues(\"a\")] string k) { } }")]
+    [InlineData("public interface I<T> { void M(T k); } public class P : I<string> { public void M([LabelValues(\"a\")] string k) { } }")]
     [InlineData("public class P { static void M([LabelValues(\"a\")] string k) { } Action<string> N() => M; }")]
     [InlineData("public class B { [return: LabelValues(\"a\")] public virtual string M() => \"a\"; } public class P : B { [return: LabelValues(\"b\")] public override string M() => \"b\"; }")]
     public Task Restriction_ThatCannotBeCopied_GetsNoFix(string source) => Fix.OffersNothingAsync<CopyLabelValuesCodeFix>(source);
