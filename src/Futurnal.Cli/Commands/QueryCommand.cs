@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Futurnal.Cli.Sql;
-using Futurnal.Instrumentation;
 using Futurnal.Instrumentation.Sqlite;
 
 namespace Futurnal.Cli.Commands;
@@ -11,12 +9,7 @@ internal sealed class QueryCommand : Command
 {
     private readonly Argument<string> _sql = new("SQL") { Description = "One SELECT, over metrics_raw, metrics_1m, metrics_5m, metrics_1h, metrics_1d, baselines and alerts." };
 
-    private readonly Option<string> _store = new("--store")
-    {
-        Description = "The store to read.",
-        HelpName = "PATH",
-        DefaultValueFactory = _ => TelemetryPaths.DefaultStore,
-    };
+    private readonly Option<string> _store = StoreOption.Create("The store to read.");
 
     private readonly Option<RowFormat> _format = new("--format")
     {
@@ -28,19 +21,10 @@ internal sealed class QueryCommand : Command
     public QueryCommand()
         : base("query", "Answers SQL about what the store holds; it cannot change anything.")
     {
-        _store.Validators.Add(RefuseEmptyPath);
         Arguments.Add(_sql);
         Options.Add(_store);
         Options.Add(_format);
         SetAction(Run);
-    }
-
-    private static void RefuseEmptyPath(OptionResult result)
-    {
-        if (result.Tokens is [{ Value: var path }] && string.IsNullOrWhiteSpace(path))
-        {
-            result.AddError("'--store' has an empty path; give the path of a store, or leave the option out for the default");
-        }
     }
 
     private int Run(ParseResult parsed)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Futurnal.Cli.Errors;
 using Futurnal.Cli.Reporting;
-using Futurnal.Instrumentation;
 using Futurnal.Instrumentation.Sqlite;
 using Spectre.Console;
 
@@ -101,7 +100,7 @@ internal sealed class RetentionCommand : Command
         });
         foreach (var tier in state.Tiers)
         {
-            Add(lines, Name(tier.WidthMs), tier.FirstMs is { } first ? $"from {Moment.WithAge(Math.Max(first, tier.SinceMs), nowMs)}" : "nothing yet");
+            Add(lines, TierName(tier.WidthMs), tier.FirstMs is { } first ? $"from {Moment.WithAge(Math.Max(first, tier.SinceMs), nowMs)}" : "nothing yet");
         }
 
         console.Write(lines);
@@ -111,7 +110,7 @@ internal sealed class RetentionCommand : Command
 
     private static string Days(int days) => days == 1 ? "1 day" : $"{Quantity.Number(days)} days";
 
-    private static string Name(long widthMs) => widthMs switch
+    private static string TierName(long widthMs) => widthMs switch
     {
         0 => "Points",
         60_000 => "By 1 min",
