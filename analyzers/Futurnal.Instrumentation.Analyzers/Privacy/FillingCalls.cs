@@ -22,6 +22,13 @@ internal sealed class FillingCalls(RestrictedSlots slots)
         .Select(t => SlotIn(t, Deepest))
         .FirstOrDefault(s => s is not null);
 
+    public static bool IsSerializer(ITypeSymbol? type) => type is { DeclaringSyntaxReferences.IsEmpty: true } && type.Name.EndsWith("Serializer", StringComparison.Ordinal);
+
+    /// <summary>The first slot in the type that a serializer is made for, or <see langword="null"/>.</summary>
+    public RestrictedSlot? SlotOf(IObjectCreationOperation serializer) => serializer.Arguments
+        .Select(a => Bare(a.Value) is ITypeOfOperation type ? SlotIn(type.TypeOperand, Deepest) : null)
+        .FirstOrDefault(s => s is not null);
+
     /// <summary>The first slot in what lies in the memory, or <see langword="null"/>.</summary>
     public RestrictedSlot? SlotOfMemory(IInvocationOperation call) => call.TargetMethod.TypeArguments
         .Concat(call.Arguments.Select(a => Bare(a.Value).Type))

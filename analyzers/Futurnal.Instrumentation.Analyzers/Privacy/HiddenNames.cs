@@ -47,6 +47,9 @@ internal sealed class HiddenNames
                 case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } member } call when ReflectionLookups.IsOne(name):
                     AddLookup(name, member.Expression, call.ArgumentList, model.Value);
                     break;
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "DeclaredFields" or "DeclaredProperties" or "DeclaredMembers" or "DeclaredMethods" } listed:
+                    AddDescribed([listed.Expression], model.Value);
+                    break;
                 case InvocationExpressionSyntax call when reinterprets && model.Value.GetSymbolInfo(call, _cancellationToken).Symbol is IMethodSymbol { ContainingType: { } owner } method && Reinterpreters.Contains(owner.Name):
                     AddTypes(method.TypeArguments.Concat(call.ArgumentList.Arguments.Select(a => TypeOf(a.Expression, model.Value))));
                     break;
@@ -77,15 +80,25 @@ internal sealed class HiddenNames
         _names.UnionWith(known);
         if (known.Length == 0 || ReflectionLookups.IsOfAll(name))
         {
-            AddTypes(arguments.Arguments.Select(a => a.Expression).Prepend(receiver).SelectMany(e => e.DescendantNodesAndSelf()).Select(n => n switch
-            {
-                TypeOfExpressionSyntax type => model.GetTypeInfo(type.Type, _cancellationToken).Type,
-                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetType", Expression: var instance } } => TypeOf(instance, model),
-                InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "GetType" } } => model.GetEnclosingSymbol(n.SpanStart, _cancellationToken)?.ContainingType,
-                _ => null,
-            }));
+            AddDescribed(arguments.Arguments.Select(a => a.Expression).Prepend(receiver), model);
         }
     }
+
+    /// <summary>The types that are described in some code, or, where it names none, in the member around.</summary>
+    private void AddDescribed(IEnumerable<ExpressionSyntax> code, SemanticModel model)
+    {
+        var all = code.ToArray();
+        var here = Described(all.SelectMany(e => e.DescendantNodesAndSelf()), model);
+        AddTypes(here.Count > 0 ? here : Described(all[0].FirstAncestorOrSelf<MemberDeclarationSyntax>()?.DescendantNodes() ?? [], model));
+    }
+
+    private List<ITypeSymbol> Described(IEnumerable<SyntaxNode> code, SemanticModel model) => [.. code.Select(n => n switch
+    {
+        TypeOfExpressionSyntax type => model.GetTypeInfo(type.Type, _cancellationToken).Type,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetType", Expression: var instance } } => TypeOf(instance, model),
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "GetType" } } => model.GetEnclosingSymbol(n.SpanStart, _cancellationToken)?.ContainingType,
+        _ => null,
+    }).OfType<ITypeSymbol>()];
 
     private ITypeSymbol? TypeOf(ExpressionSyntax expression, SemanticModel model)
     {

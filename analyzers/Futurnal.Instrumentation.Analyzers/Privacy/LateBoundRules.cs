@@ -8,7 +8,7 @@ namespace Futurnal.Instrumentation.Analyzers.Privacy;
 /// <summary>Says where <c>dynamic</c> or reflection may write a restricted slot.</summary>
 internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots slots)
 {
-    public static readonly OperationKind[] Kinds = [OperationKind.DynamicInvocation, OperationKind.DynamicObjectCreation, OperationKind.DynamicMemberReference, OperationKind.DynamicIndexerAccess, OperationKind.Invocation];
+    public static readonly OperationKind[] Kinds = [OperationKind.DynamicInvocation, OperationKind.DynamicObjectCreation, OperationKind.DynamicMemberReference, OperationKind.DynamicIndexerAccess, OperationKind.Invocation, OperationKind.ObjectCreation];
 
     private static readonly HashSet<string> Others = new(StringComparer.Ordinal) { "GetConstructor", "GetConstructors", "CreateInstance", "Call", "Property", "Field", "PropertyOrField" };
 
@@ -28,6 +28,7 @@ internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots sl
             IDynamicObjectCreationOperation { Type: { } type } => type.GetMembers(".ctor").Select(SlotIn).FirstOrDefault(s => s is not null),
             IDynamicMemberReferenceOperation member when IsWritten(member) => Candidates(member).Select(SlotIn).FirstOrDefault(s => s is not null),
             IDynamicIndexerAccessOperation index => OfIndexer(index),
+            IObjectCreationOperation creation when FillingCalls.IsSerializer(creation.Type) => _filling.SlotOf(creation),
             IInvocationOperation { TargetMethod.Name: "DynamicInvoke", Instance: { } instance } => Bare(instance).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } ? SlotIn(invoke) : null,
             IInvocationOperation call when FillingCalls.IsOne(call.TargetMethod) => _filling.SlotOf(call),
             IInvocationOperation call when ForgingCalls.IsReinterpreter(call.TargetMethod.ContainingType) && !Others.Contains(call.TargetMethod.Name) => _filling.SlotOfMemory(call),
