@@ -32,10 +32,18 @@ internal static class StoreRebuild
                 attach.ExecuteNonQuery();
             }
 
-            // Nobody may write what would not be in the copy.
-            connection.Run("BEGIN EXCLUSIVE");
-            CopyAll(connection, cancellationToken);
-            connection.Run("COMMIT; DETACH old; PRAGMA wal_checkpoint(TRUNCATE)");
+            // Each range is a transaction of its own, so that one that fails leaves nothing; a copy that is not finished is worth nothing.
+            connection.Run("PRAGMA synchronous = OFF");
+            var lost = CopyAll(connection, cancellationToken);
+            connection.Run("DETACH old");
+            foreach (var (tier, from, to) in lost)
+            {
+                MarkDirty(connection, tier, from >> Tier.SeriesBits, ((to - 1) >> Tier.SeriesBits) + 1);
+            }
+
+            connection.Run(MissingSeries);
+            connection.Run("PRAGMA synchronous = FULL");
+            connection.Run("PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
         File.Move(path, Free(path + ".damaged"));
@@ -52,7 +60,9 @@ internal static class StoreRebuild
         connection.Run("BEGIN IMMEDIATE; ROLLBACK");
     }
 
-    private static void CopyAll(SqliteConnection connection, CancellationToken cancellationToken)
+    /// <summary>Copies all that can be read.</summary>
+    /// <returns>The ranges of rollups that are lost.</returns>
+    private static List<(Tier Tier, long From, long To)> CopyAll(SqliteConnection connection, CancellationToken cancellationToken)
     {
         var salvage = new TableSalvage(connection);
         foreach (var (table, key) in Tables)
@@ -67,18 +77,10 @@ internal static class StoreRebuild
 
         if (!salvage.TryCopyWhole("dirty"))
         {
-            connection.Run("INSERT OR IGNORE INTO dirty SELECT DISTINCT 60000, time - time % 60000 FROM flush");
+            connection.Run("INSERT OR IGNORE INTO main.dirty SELECT DISTINCT 60000, time - time % 60000 FROM main.flush");
         }
 
-        foreach (var tier in Tier.All)
-        {
-            foreach (var (from, to) in salvage.Copy(tier.Table, "id", cancellationToken))
-            {
-                MarkDirty(connection, tier, from >> Tier.SeriesBits, ((to - 1) >> Tier.SeriesBits) + 1);
-            }
-        }
-
-        connection.Run(MissingSeries);
+        return [.. Tier.All.SelectMany(t => salvage.Copy(t.Table, "id", cancellationToken).Select(r => (t, r.From, r.To)))];
     }
 
     /// <summary>Has the buckets made anew that there are points for.</summary>
@@ -88,10 +90,10 @@ internal static class StoreRebuild
         connection.Run(string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            INSERT OR IGNORE INTO dirty SELECT DISTINCT {tier.Width}, time - time % {tier.Width} FROM flush WHERE time >= {from} AND time < {to};
+            INSERT OR IGNORE INTO main.dirty SELECT DISTINCT {tier.Width}, time - time % {tier.Width} FROM main.flush WHERE time >= {from} AND time < {to};
             WITH RECURSIVE part(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM part WHERE (n + 1) * {tier.Width} < 3600000),
-                bucket(start) AS (SELECT DISTINCT (hour * 3600000 + n * {tier.Width}) / {tier.Width} * {tier.Width} FROM segment, part)
-            INSERT OR IGNORE INTO dirty SELECT {tier.Width}, start FROM bucket WHERE start >= {from} AND start < {to}
+                bucket(start) AS (SELECT DISTINCT (hour * 3600000 + n * {tier.Width}) / {tier.Width} * {tier.Width} FROM main.segment, part)
+            INSERT OR IGNORE INTO main.dirty SELECT {tier.Width}, start FROM bucket WHERE start >= {from} AND start < {to}
             """));
     }
 

@@ -19,13 +19,18 @@ internal sealed class OldRows : IDisposable
     /// <param name="most">How many rows a step deletes.</param>
     /// <param name="keyAt">Gets the least key that is not before a time.</param>
     /// <param name="timeOf">Gets the time that a key begins at.</param>
-    private OldRows(SqliteConnection connection, string table, string key, long width, long most, Func<long, long> keyAt, Func<long, long> timeOf)
+    /// <param name="isBySeries">Whether the last bits of a key are a series.</param>
+    private OldRows(SqliteConnection connection, string table, string key, long width, long most, Func<long, long> keyAt, Func<long, long> timeOf, bool isBySeries = false)
     {
         (Width, _most, _keyAt, _timeOf) = (width, most, keyAt, timeOf);
         _least = new Statement(connection, $"SELECT MIN({key}) FROM {table}");
+
+        // Looking for the row to stop at would read all that is deleted twice; where keys end in a series, the most there can be tells.
         _delete = new Statement(
             connection,
-            $"DELETE FROM {table} WHERE {key} < COALESCE((SELECT {key} FROM {table} WHERE {key} < ?1 ORDER BY {key} LIMIT 1 OFFSET ?2), ?1)");
+            isBySeries
+                ? $"DELETE FROM {table} WHERE {key} < MIN(?1, (((SELECT MIN({key}) FROM {table}) >> 20) + MAX(1, ?2 / (SELECT MAX(id) FROM series))) << 20)"
+                : $"DELETE FROM {table} WHERE {key} < COALESCE((SELECT {key} FROM {table} WHERE {key} < ?1 ORDER BY {key} LIMIT 1 OFFSET ?2), ?1)");
     }
 
     public long Width { get; }
@@ -36,11 +41,11 @@ internal sealed class OldRows : IDisposable
     /// <summary>Gets what every tier keeps. A step is what a disk writes in some milliseconds.</summary>
     public static IReadOnlyList<OldRows> All(SqliteConnection connection) =>
     [
-        new(connection, "chunk", "id", KeptTable.Points, 1500, t => Hours.FirstChunk(Hours.Of(t)), k => Hours.Start(k >> Tier.SeriesBits)),
+        new(connection, "chunk", "id", KeptTable.Points, 500, t => Hours.FirstChunk(Hours.Of(t)), k => Hours.Start(k >> Tier.SeriesBits), isBySeries: true),
         new(connection, "segment", "hour", KeptTable.Points, 1500, Hours.Of, Hours.Start),
         new(connection, "flush", "time", KeptTable.Points, 1500, t => t, k => k),
         new(connection, "observations", "id", KeptTable.Points, 6000, t => t << Tier.SeriesBits, k => k >> Tier.SeriesBits),
-        .. Tier.All.Select(t => new OldRows(connection, t.Table, "id", t.Width, 4000, t.FirstId, k => (k >> Tier.SeriesBits) * t.Width)),
+        .. Tier.All.Select(t => new OldRows(connection, t.Table, "id", t.Width, 2000, t.FirstId, k => (k >> Tier.SeriesBits) * t.Width, isBySeries: true)),
     ];
 
     public bool HasBefore(long since) => _least.ReadInteger() < _keyAt(since);
