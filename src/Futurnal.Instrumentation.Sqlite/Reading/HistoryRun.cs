@@ -46,7 +46,7 @@ internal sealed class HistoryRun
             }
 
             var stored = state.Points == default ? state.Extent : state.Points;
-            var from = state.Kept.GetValueOrDefault(0) > 0 ? state.Extent.FromMs : stored.FromMs;
+            var from = state.Kept.GetValueOrDefault(0) > state.Extent.FromMs ? state.Extent.FromMs : stored.FromMs;
             _buckets = Query.Resolution.Divide(new TimeRange(IsFromOpen ? from : _range.FromMs, IsToOpen ? stored.ToMs : _range.ToMs));
         }
 
