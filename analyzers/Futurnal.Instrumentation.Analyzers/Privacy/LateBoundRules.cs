@@ -31,7 +31,7 @@ internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots sl
             IObjectCreationOperation creation when FillingCalls.IsSerializer(creation.Type) => _filling.SlotOf(creation),
             IInvocationOperation { TargetMethod.Name: "DynamicInvoke", Instance: { } instance } => Bare(instance).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } ? SlotIn(invoke) : null,
             IInvocationOperation call when FillingCalls.IsOne(call.TargetMethod) => _filling.SlotOf(call),
-            IInvocationOperation call when ForgingCalls.IsReinterpreter(call.TargetMethod.ContainingType) && !Others.Contains(call.TargetMethod.Name) => _filling.SlotOfMemory(call),
+            IInvocationOperation call when ForgingCalls.IsReinterpreter(call.TargetMethod.ContainingType) && !Others.Contains(call.TargetMethod.Name) && !GeneratedCode.IsOurs(call.Syntax.SyntaxTree) => _filling.SlotOfMemory(call),
             IInvocationOperation call when IsLookup(call.TargetMethod) => OfLookup(call),
             _ => null,
         };

@@ -51,7 +51,7 @@ internal static class LabelCases
             #if PLAIN
             public static string Run() { I i = new C(); return i.M("x", new Job()).Sort!; }
             #else
-            public static string Run() { var i = new C().Instrumented(); return ((Job)typeof(I).GetMethods()[0].Invoke(i, ["x", new Job()])!).Sort!; }
+            public static string Run() { var i = new C().Instrumented(); return ((Job)i.GetType().GetInterface("I")!.GetMethods()[0].Invoke(i, ["x", new Job()])!).Sort!; }
             #endif
             """)
         {
