@@ -17,6 +17,8 @@ public sealed class DocumentTests : IDisposable
     [InlineData("### `rollup_1m`, `rollup_5m`, `rollup_1h`, `rollup_1d`", "rollup_5m")]
     [InlineData("### `dirty`", "dirty")]
     [InlineData("### `kept`", "kept")]
+    [InlineData("### `setting`", "setting")]
+    [InlineData("### `damaged`", "damaged")]
     [InlineData("### `lease`", "lease")]
     [InlineData("### `observations`", "observations")]
     public void StorageFormat_ColumnsOfATable_AreThoseOfTheStore(string heading, string table)
