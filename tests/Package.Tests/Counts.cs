@@ -13,7 +13,7 @@ internal static class Counts
         await using var query = connection.CreateCommand();
         query.CommandText = """
             SELECT group_concat(metric_name || '=' || total, ' ')
-            FROM (SELECT metric_name, CAST(sum(value) AS INTEGER) AS total FROM metrics_raw WHERE metric_name LIKE 'works.%' GROUP BY metric_name ORDER BY metric_name)
+            FROM (SELECT metric_name, CAST(sum(sum) AS INTEGER) AS total FROM metrics_1m WHERE metric_name LIKE 'works.%' GROUP BY metric_name ORDER BY metric_name)
             """;
         return await query.ExecuteScalarAsync() as string ?? "";
     }
