@@ -65,6 +65,18 @@ public sealed class RawTableTests : IDisposable
     }
 
     [Fact]
+    public void MetricsRaw_BeforeWhatIsKept_IsGoneWhetherItIsDeletedOrNot()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath);
+        store.Write(At(1000, Gauged(1)));
+        store.Write(At(2000, Gauged(2)));
+        RawDatabase.Run(_folder.StorePath, "REPLACE INTO kept VALUES (0, 2000)");
+
+        Assert.Equal(["2000"], Rows("SELECT timestamp FROM metrics_raw"));
+        Assert.Equal([2000], store.RawValues().Select(v => v.TimestampMs));
+    }
+
+    [Fact]
     public void MetricsRaw_JoinedWithAView_ReadsBoth()
     {
         using (var store = SqliteMetricStore.Open(_folder.StorePath))

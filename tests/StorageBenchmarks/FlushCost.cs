@@ -34,7 +34,7 @@ internal sealed class FlushCost(string folder)
 
             return watch.Elapsed;
         });
-        var ours = Ours(batches, round); Console.WriteLine($"  rival {rival.TotalMicroseconds / batches.Length:0.0} us, ours {ours.TotalMicroseconds / batches.Length:0.0} us"); return rival / ours;
+        return rival / Ours(batches, round);
     });
 
     /// <summary>Samples a second, as a share of those of a loop of prepared inserts of three-column rows.</summary>
@@ -63,7 +63,7 @@ internal sealed class FlushCost(string folder)
 
             return watch.Elapsed;
         });
-        var ours = Ours(batches, round); Console.WriteLine($"  rival {rival.TotalMicroseconds / batches.Length:0.0} us, ours {ours.TotalMicroseconds / batches.Length:0.0} us"); return rival / ours;
+        return rival / Ours(batches, round);
     });
 
     private TimeSpan Ours(MetricBatch[] batches, int round) => Time(() =>
@@ -83,7 +83,6 @@ internal sealed class FlushCost(string folder)
     private static MetricBatch[] Batches(int series, int flushes)
     {
         var random = new Random(series);
-
         var all = MeasuredSeries.Make(series, _ => MetricType.Gauge);
         return [.. Enumerable.Range(0, flushes).Select(i => new MetricBatch(Start + (i * 5000L), [.. all.Select(s => new MetricPoint(s, Math.Round(random.NextDouble() * 1000, 2)))]))];
     }

@@ -1,13 +1,17 @@
-using StorageBenchmarks;
-var folder = Directory.CreateDirectory("/tmp/fi-bench").FullName;
-var days = int.Parse(args[0]);
-foreach (var whole in new[] { false, true })
+using System.CommandLine;
+
+namespace StorageBenchmarks;
+
+/// <summary>Measures what the documentation states of the store, on this machine.</summary>
+internal static class Program
 {
-    var path = Path.Combine("/dev/shm", $"t{days}-{whole}.db");
-    File.Delete(path);
-    Console.WriteLine(ThirtyDays.Write(path, days, whole));
-    var samples = days * 24.0 * 720 * 50;
-    Console.WriteLine($"ours {whole}: raw {ThirtyDays.Bytes(path, "chunk", "segment", "flush") / samples:0.000} rollups {ThirtyDays.Bytes(path, "rollup_1m", "rollup_5m", "rollup_1h", "rollup_1d") / samples:0.000}");
-    Console.WriteLine($"prom {whole}: {PrometheusBlocks.Version()} {PrometheusBlocks.Write(folder, days, whole) / samples:0.000}");
-    Directory.Delete(folder, true); Directory.CreateDirectory(folder);
+    private static int Main(string[] args)
+    {
+        var repository = new Argument<DirectoryInfo>("REPOSITORY") { Description = "This repository's folder." };
+        repository.AcceptExistingOnly();
+        var days = new Option<int>("--days") { Description = "How many days are stored, at least 8.", DefaultValueFactory = _ => 30 };
+        var root = new RootCommand("Measures the store beside plain SQLite and Prometheus; writes docs/storage-performance.md.") { repository, days };
+        root.SetAction(parsed => StorageSpeed.Run(parsed.GetRequiredValue(repository), parsed.GetValue(days)));
+        return root.Parse(args).Invoke();
+    }
 }

@@ -6,6 +6,7 @@ namespace Futurnal.Instrumentation.Sqlite;
 internal sealed class RawRows(SqliteConnection connection) : IDisposable
 {
     private readonly RawValueReader _reader = new(connection);
+    private readonly KeptTable _kept = new(connection);
     private Dictionary<int, Series> _wanted = [];
     private List<RawValue> _hour = [];
     private int _at;
@@ -23,7 +24,7 @@ internal sealed class RawRows(SqliteConnection connection) : IDisposable
     public void Begin(string? metric, long from, long last)
     {
         _wanted = StoredSeries.ReadAll(connection).Where(s => metric is null || s.Series.Metric.Name == metric).ToDictionary(s => (int)s.Id, s => s.Series);
-        (_next, _last) = (Math.Max(from, 0), Math.Min(last, StoreSchema.LatestTimestampMs));
+        (_next, _last) = (Math.Max(from, _kept.Since(KeptTable.Points)), Math.Min(last, StoreSchema.LatestTimestampMs));
         (_hour, _at) = ([], 0);
         Fill();
     }
@@ -35,7 +36,11 @@ internal sealed class RawRows(SqliteConnection connection) : IDisposable
         Fill();
     }
 
-    public void Dispose() => _reader.Dispose();
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _kept.Dispose();
+    }
 
     private void Fill()
     {

@@ -20,6 +20,7 @@ internal sealed class Roller : IDisposable
     private readonly Statement[] _replace;
     private readonly Statement[] _finer;
     private readonly Dictionary<(long Width, long Bucket), string> _damaged = [];
+    private long? _rolledAt;
 
     public Roller(SqliteConnection connection)
     {
@@ -40,7 +41,14 @@ internal sealed class Roller : IDisposable
     public void Follow(long time, ReadOnlySpan<StoredPoint> points, int most)
     {
         Mark(Tier.All[0], time);
-        Roll(time, most);
+
+        // Within a minute nothing is over that was not at its first flush.
+        var minute = Tier.All[0].Floor(time);
+        if (minute != _rolledAt)
+        {
+            _rolledAt = Roll(time, most) ? minute : null;
+        }
+
         _newest.Add(time, points);
     }
 
@@ -65,10 +73,18 @@ internal sealed class Roller : IDisposable
     public IEnumerable<string> Damages => _damaged.Values.Distinct();
 
     /// <summary>Tries those buckets again.</summary>
-    public void TryAgain() => _damaged.Clear();
+    public void TryAgain()
+    {
+        _damaged.Clear();
+        _rolledAt = null;
+    }
 
     /// <summary>Forgets flushes that were rolled back.</summary>
-    public void Forget() => _newest.Clear();
+    public void Forget()
+    {
+        _newest.Clear();
+        _rolledAt = null;
+    }
 
     /// <summary>Rolls up minutes that are not over, too: the last that a process does before it lets the store go.</summary>
     public void RollMinutes() => RollTier(0, long.MaxValue, int.MaxValue);

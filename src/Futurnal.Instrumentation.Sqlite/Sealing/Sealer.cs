@@ -26,6 +26,9 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
 
     private long _from;
 
+    /// <summary>Tells whether the hour of a time is over for long enough to be sealed.</summary>
+    public static bool IsOver(long time, long now) => Hours.Start(Hours.Of(time) + 1) + Grace <= now;
+
     /// <summary>Seals the oldest hour that is over.</summary>
     /// <param name="now">The time, in Unix milliseconds.</param>
     /// <returns>Whether an hour was sealed.</returns>
@@ -33,7 +36,7 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
     /// <exception cref="FormatException">The hour holds something that cannot be understood; nothing was changed.</exception>
     public bool Seal(long now)
     {
-        if (_oldest.Bind(1, _from).ReadInteger() is not { } oldest || Hours.Start(Hours.Of(oldest) + 1) + Grace > now || !TryTakeLease(now))
+        if (_oldest.Bind(1, _from).ReadInteger() is not { } oldest || !IsOver(oldest, now) || !TryTakeLease(now))
         {
             return false;
         }

@@ -58,7 +58,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
     /// <returns>Whether one was sealed.</returns>
     /// <exception cref="SqliteException">Nothing was changed.</exception>
     /// <exception cref="FormatException">The hour holds something that cannot be understood; nothing was changed.</exception>
-    public bool Seal(long now) => _sealer.Seal(now);
+    public bool Seal(long now) => _limits.Oldest is { } oldest && Sealer.IsOver(oldest, now) && _sealer.Seal(now);
 
     /// <summary>Deletes some of what is kept no longer, where some is due.</summary>
     /// <param name="now">The time, in Unix milliseconds.</param>

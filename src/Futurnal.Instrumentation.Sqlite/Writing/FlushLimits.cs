@@ -13,7 +13,7 @@ internal sealed class FlushLimits(SqliteConnection connection) : IDisposable
         connection,
         $"""
         SELECT (SELECT since FROM kept WHERE tier = 0), (SELECT value FROM setting WHERE name = '{SettingTable.Changes}'),
-            (SELECT value FROM setting WHERE name = '{SettingTable.SeriesDeletions}')
+            (SELECT value FROM setting WHERE name = '{SettingTable.SeriesDeletions}'), (SELECT MIN(time) FROM flush)
         """);
 
     /// <summary>Gets from when on points are kept, in Unix milliseconds.</summary>
@@ -25,10 +25,13 @@ internal sealed class FlushLimits(SqliteConnection connection) : IDisposable
     /// <summary>Gets how often series were deleted.</summary>
     public long SeriesDeletions { get; private set; }
 
+    /// <summary>Gets when the oldest flush was taken that is not sealed. To be asked for apart, it would take a lock of its own.</summary>
+    public long? Oldest { get; private set; }
+
     public void Read()
     {
         _read.Step();
-        (Since, Changes, SeriesDeletions) = (_read.Integer(0), _read.Integer(1), _read.Integer(2));
+        (Since, Changes, SeriesDeletions, Oldest) = (_read.Integer(0), _read.Integer(1), _read.Integer(2), _read.IsNull(3) ? null : _read.Integer(3));
         _read.Reset();
     }
 
