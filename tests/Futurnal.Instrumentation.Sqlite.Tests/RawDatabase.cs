@@ -9,10 +9,10 @@ internal sealed class RawDatabase : IDisposable
     private readonly SqliteConnection _connection;
 
     public RawDatabase(string path)
-    {
-        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
-        _connection.Open();
-    }
+        : this(new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString())) => _connection.Open();
+
+    /// <summary>Takes a connection over.</summary>
+    public RawDatabase(SqliteConnection connection) => _connection = connection;
 
     public static void Run(string path, string sql)
     {

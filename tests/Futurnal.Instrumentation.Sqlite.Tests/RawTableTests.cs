@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using static Futurnal.Instrumentation.Sqlite.Tests.Batches;
 
@@ -113,16 +112,7 @@ public sealed class RawTableTests : IDisposable
 
     private List<string> Rows(string sql)
     {
-        using var connection = SqliteMetricStore.OpenSql(_folder.StorePath);
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-        {
-            rows.Add(string.Join("|", Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
-        }
-
-        return rows;
+        using var database = new RawDatabase(SqliteMetricStore.OpenSql(_folder.StorePath));
+        return database.Rows(sql);
     }
 }

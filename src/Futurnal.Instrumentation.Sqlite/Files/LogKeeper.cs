@@ -15,13 +15,14 @@ internal sealed class LogKeeper(SqliteConnection connection)
     private const long Step = 1 << 20;
     private const int PatienceMs = 500;
 
-    // Asking the file system for a length takes a good part of what a flush does.
+    // Asking the file system for a length takes a good part of what a flush does, and a short log does not become long in a few.
     private const int CommitsALook = 8;
 
     private readonly FileInfo _log = new(StoreFile.WriteAheadLog(connection.DataSource));
     private readonly int _busyTimeoutMs = (int)connection.ReadInteger("PRAGMA busy_timeout");
     private long _tryAt = Longest;
     private int _commits;
+    private bool _isShort;
 
     /// <summary>
     /// Has the log begin anew where it has become long. To be called after a commit, whose fate is decided: what fails here is
@@ -29,13 +30,14 @@ internal sealed class LogKeeper(SqliteConnection connection)
     /// </summary>
     public void KeepShort()
     {
-        if (++_commits % CommitsALook != 0)
+        if (_isShort && ++_commits % CommitsALook != 0)
         {
             return;
         }
 
         _log.Refresh();
         var length = _log.Exists ? _log.Length : 0;
+        _isShort = length < Longest / 2;
         if (length > _tryAt)
         {
             _tryAt = TryBeginAnew() ? Longest : length + Step;

@@ -12,31 +12,7 @@ internal static class SketchCodec
     private const byte CoarserScale = 2;
     private const int LeastIndex = -34_369;
     private const int GreatestIndex = 32_767;
-    private const int LongestVarint = 10;
     private const int MostSteps = ExponentialBuckets.Scale - ExponentialHistogram.MinScale;
-
-    public static byte[] Encode(ExponentialHistogram distribution)
-    {
-        var indices = distribution.BucketIndices;
-        var counts = distribution.BucketCounts;
-        var writer = new VarintWriter(2 + (LongestVarint * 2 * (indices.Length + 1)));
-        var steps = ExponentialBuckets.Scale - distribution.Scale;
-        writer.WriteByte(steps == 0 ? FullScale : CoarserScale);
-        if (steps > 0)
-        {
-            writer.WriteByte((byte)steps);
-        }
-
-        writer.Write((ulong)distribution.ZeroCount);
-        writer.Write((ulong)indices.Length);
-        for (var i = 0; i < indices.Length; i++)
-        {
-            writer.Write(i == 0 ? ZigZag(indices[0]) : (ulong)(indices[i] - indices[i - 1]));
-            writer.Write((ulong)counts[i]);
-        }
-
-        return writer.ToArray();
-    }
 
     /// <summary>Makes a sketch of version 3.</summary>
     public static byte[] Pack(ExponentialHistogram distribution)
@@ -112,8 +88,6 @@ internal static class SketchCodec
             throw new FormatException("the sketch's buckets are out of order or empty", e);
         }
     }
-
-    private static ulong ZigZag(int value) => (uint)((value << 1) ^ (value >> 31));
 
     private static int ReadSteps(ref VarintReader reader)
     {

@@ -52,7 +52,7 @@ internal static class OldStore
         if (point.Distribution is { } distribution)
         {
             sample.Bind(4, distribution.Count).Bind(5, distribution.Sum).Bind(6, distribution.Min).Bind(7, distribution.Max)
-                .Bind(8, distribution.SumOfSquares).Bind(9, SketchCodec.Encode(distribution));
+                .Bind(8, distribution.SumOfSquares).Bind(9, OldSketch.Encode(distribution));
         }
 
         sample.Run();
