@@ -152,11 +152,16 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
     {
         var from = Math.Max(range.FromMs, 0);
         var last = Math.Min(range.ToMs - 1, StoreSchema.LatestTimestampMs);
+        var catalog = new SeriesCatalog(_reader);
         while (from <= last)
         {
             cancellationToken.ThrowIfCancellationRequested();
             await Task.CompletedTask.ConfigureAwait(false);
-            var (next, values) = Read(reader => ReadHour(reader, from, last, metric));
+            if (Read(reader => ReadHour(reader, catalog, metric, from, last)) is not var (values, next))
+            {
+                yield break;
+            }
+
             foreach (var value in values)
             {
                 yield return value;
@@ -275,19 +280,17 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
         }
     }
 
-    private static (long Next, IReadOnlyList<RawValue> Values) ReadHour(SqliteConnection connection, long from, long last, string? metric)
+    private static (List<RawValue> Values, long Next)? ReadHour(SqliteConnection connection, SeriesCatalog catalog, string? metric, long from, long last)
     {
         using var transaction = connection.BeginTransaction(deferred: true);
         using var reader = new RawValueReader(connection);
-        using var kept = new KeptTable(connection);
-        if (reader.Next(Math.Max(from, kept.Since(KeptTable.Points))) is not { } first || first > last)
-        {
-            return (long.MaxValue, []);
-        }
+        return reader.ReadHour(Wanted, from, last);
 
-        var end = Math.Min(Hours.Start(Hours.Of(first) + 1), last + 1);
-        var wanted = StoredSeries.ReadAll(connection).Where(s => metric is null || s.Series.Metric.Name == metric).ToDictionary(s => (int)s.Id, s => s.Series);
-        return (end, reader.Read(wanted, first, end));
+        Dictionary<int, Series> Wanted()
+        {
+            catalog.Refresh();
+            return catalog.Of(metric);
+        }
     }
 
     private async IAsyncEnumerable<MetricBucket> Answer(HistoryRun asked, [EnumeratorCancellation] CancellationToken cancellationToken)

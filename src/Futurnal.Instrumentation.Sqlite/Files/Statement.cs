@@ -78,6 +78,9 @@ internal sealed class Statement : IDisposable
         return false;
     }
 
+    /// <summary>Goes through its rows.</summary>
+    public StatementRows Rows() => new(this);
+
     /// <summary>Runs it to its end.</summary>
     /// <returns>How many rows it inserted, changed or deleted.</returns>
     public int Run()

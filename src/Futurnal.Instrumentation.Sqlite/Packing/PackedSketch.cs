@@ -154,10 +154,10 @@ internal static class PackedSketch
     private static int BestGapLow(ReadOnlySpan<int> indices) =>
         indices.Length < 2 ? 0 : Log2((ulong)((indices[^1] - indices[0] - (indices.Length - 1)) / (indices.Length - 1)));
 
-    private static int BestCountLow(ReadOnlySpan<long> counts) => Log2((ulong)(Sum(counts) - counts.Length) / (ulong)counts.Length);
+    private static int BestCountLow(ReadOnlySpan<long> counts) => Log2((ulong)(Totals.Sum(counts) - counts.Length) / (ulong)counts.Length);
 
     private static int BestDenseLow(ReadOnlySpan<int> indices, ReadOnlySpan<long> counts) =>
-        Log2((ulong)Sum(counts) / (ulong)(indices[^1] - indices[0] + 1));
+        Log2((ulong)Totals.Sum(counts) / (ulong)(indices[^1] - indices[0] + 1));
 
     private static long SparseCost(ReadOnlySpan<int> indices, ReadOnlySpan<long> counts, int gapLow, int countLow)
     {
@@ -193,17 +193,6 @@ internal static class PackedSketch
         }
 
         return bits;
-    }
-
-    private static long Sum(ReadOnlySpan<long> counts)
-    {
-        var sum = 0L;
-        foreach (var count in counts)
-        {
-            sum += count;
-        }
-
-        return sum;
     }
 
     private static int Log2(ulong value) => BitOperations.Log2(value | 1);

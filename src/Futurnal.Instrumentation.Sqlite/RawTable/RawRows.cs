@@ -6,7 +6,7 @@ namespace Futurnal.Instrumentation.Sqlite;
 internal sealed class RawRows(SqliteConnection connection) : IDisposable
 {
     private readonly RawValueReader _reader = new(connection);
-    private readonly KeptTable _kept = new(connection);
+    private readonly SeriesCatalog _catalog = new(connection);
     private Dictionary<int, Series> _wanted = [];
     private List<RawValue> _hour = [];
     private int _at;
@@ -23,8 +23,9 @@ internal sealed class RawRows(SqliteConnection connection) : IDisposable
     /// <exception cref="FormatException">Something stored cannot be read.</exception>
     public void Begin(string? metric, long from, long last)
     {
-        _wanted = StoredSeries.ReadAll(connection).Where(s => metric is null || s.Series.Metric.Name == metric).ToDictionary(s => (int)s.Id, s => s.Series);
-        (_next, _last) = (Math.Max(from, _kept.Since(KeptTable.Points)), Math.Min(last, StoreSchema.LatestTimestampMs));
+        _catalog.Refresh();
+        _wanted = _catalog.Of(metric);
+        (_next, _last) = (Math.Max(from, 0), Math.Min(last, StoreSchema.LatestTimestampMs));
         (_hour, _at) = ([], 0);
         Fill();
     }
@@ -36,24 +37,18 @@ internal sealed class RawRows(SqliteConnection connection) : IDisposable
         Fill();
     }
 
-    public void Dispose()
-    {
-        _reader.Dispose();
-        _kept.Dispose();
-    }
+    public void Dispose() => _reader.Dispose();
 
     private void Fill()
     {
         while (_at == _hour.Count && _next <= _last && _wanted.Count > 0)
         {
-            if (_reader.Next(_next) is not { } first || first > _last)
+            if (_reader.ReadHour(() => _wanted, _next, _last) is not var (values, next))
             {
                 return;
             }
 
-            var end = Math.Min(Hours.Start(Hours.Of(first) + 1), _last + 1);
-            (_hour, _at) = (_reader.Read(_wanted, first, end), 0);
-            _next = end;
+            (_hour, _at, _next) = (values, 0, next);
         }
     }
 }

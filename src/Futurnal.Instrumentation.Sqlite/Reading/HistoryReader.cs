@@ -9,7 +9,7 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// </summary>
 internal sealed class HistoryReader : IDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly Transactions _transactions;
     private readonly Statements _statements;
     private readonly RangePlanner _planner;
     private readonly RowSource _rows;
@@ -22,7 +22,7 @@ internal sealed class HistoryReader : IDisposable
 
     public HistoryReader(SqliteConnection connection)
     {
-        _connection = connection;
+        _transactions = new Transactions(connection);
         _statements = new Statements(connection);
         _planner = new RangePlanner(connection);
         _rows = new RowSource(_statements);
@@ -75,6 +75,7 @@ internal sealed class HistoryReader : IDisposable
         _newest.Dispose();
         _planner.Dispose();
         _statements.Dispose();
+        _transactions.Dispose();
     }
 
     private List<MetricBucket> Read(HistorySlice slice, BucketGrid grid, ImmutableArray<TimeRange> buckets, CancellationToken cancellationToken)
@@ -111,28 +112,31 @@ internal sealed class HistoryReader : IDisposable
 
     private T InTransaction<T>(Func<T> read)
     {
-        _statements.Get("BEGIN").Run();
         try
         {
-            // The first look begins the transaction's view, so what is remembered is of the same moment.
-            var version = _statements.Get("PRAGMA data_version").ReadInteger()!.Value;
-            if (version != _version)
+            return _transactions.Read(() =>
             {
-                _state = null;
-                _version = -1;
-                _catalog.Refresh();
-                _version = version;
-            }
-
-            var result = read();
-            _statements.Get("COMMIT").Run();
-            return result;
+                Refresh();
+                return read();
+            });
         }
         catch
         {
             Dispose();
-            _connection.RollBack();
             throw;
+        }
+    }
+
+    /// <summary>Forgets what is remembered where the store has changed. Its first look begins the transaction's view, so all is of the same moment.</summary>
+    private void Refresh()
+    {
+        var version = _statements.Get("PRAGMA data_version").ReadInteger()!.Value;
+        if (version != _version)
+        {
+            _state = null;
+            _version = -1;
+            _catalog.Refresh();
+            _version = version;
         }
     }
 }

@@ -65,7 +65,7 @@ internal sealed class LatestReader(SqliteConnection connection) : IDisposable
 
     private (long Time, double Value)? Newest(int series, long hour, long[] times, TimeRange range)
     {
-        var id = Hours.FirstChunk(hour) | (uint)series;
+        var id = Hours.ChunkOf(hour, series);
         var chunk = _chunk.Bind(1, id).Step() ? Packed.Chunk(id, _chunk.Blob(0), times.Length) : null;
         _chunk.Reset();
         for (var i = (chunk?.Positions.Length ?? 0) - 1; i >= 0; i--)

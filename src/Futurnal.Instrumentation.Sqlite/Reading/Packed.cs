@@ -12,7 +12,7 @@ internal static class Packed
         }
         catch (FormatException e)
         {
-            throw new FormatException($"the flush at {time} cannot be read: {e.Message}", e);
+            throw DamagedFlush(time, e);
         }
     }
 
@@ -25,7 +25,7 @@ internal static class Packed
         }
         catch (FormatException e)
         {
-            throw new FormatException($"the flush at {time} cannot be read: {e.Message}", e);
+            throw DamagedFlush(time, e);
         }
     }
 
@@ -51,7 +51,7 @@ internal static class Packed
         }
         catch (FormatException e)
         {
-            throw Damaged(id, e);
+            throw DamagedChunk(id, e);
         }
     }
 
@@ -64,7 +64,7 @@ internal static class Packed
         }
         catch (FormatException e)
         {
-            throw Damaged(id, e);
+            throw DamagedChunk(id, e);
         }
     }
 
@@ -78,10 +78,12 @@ internal static class Packed
         }
         catch (FormatException e)
         {
-            throw Damaged(id, e);
+            throw DamagedChunk(id, e);
         }
     }
 
-    private static FormatException Damaged(long id, FormatException e) =>
-        new($"the chunk of series {id & ((1 << Tier.SeriesBits) - 1)} of the hour at {Hours.Start(id >> Tier.SeriesBits)} cannot be read: {e.Message}", e);
+    private static FormatException DamagedFlush(long time, FormatException e) => new($"the flush at {time} cannot be read: {e.Message}", e);
+
+    private static FormatException DamagedChunk(long id, FormatException e) =>
+        new($"the chunk of series {Tier.SeriesOf(id)} of the hour at {Hours.StartOfChunk(id)} cannot be read: {e.Message}", e);
 }

@@ -7,7 +7,6 @@ internal sealed class PointSource(Statements statements)
     private const string Segments = "SELECT hour, flushes, times FROM segment WHERE hour >= ?1 AND hour <= ?2";
     private const string Chunks = "SELECT id, data FROM chunk WHERE id >= ?1 AND id < ?2";
     private const string Chunk = "SELECT id, data FROM chunk WHERE id = ?1";
-    private const int SeriesMask = (1 << Tier.SeriesBits) - 1;
 
     /// <exception cref="FormatException">A flush, a segment or a chunk cannot be read.</exception>
     public void Add(Piece piece, BucketGrid grid, CancellationToken cancellationToken)
@@ -33,7 +32,7 @@ internal sealed class PointSource(Statements statements)
                 var chunks = statements.Get(Chunks).Bind(1, Hours.FirstChunk(hour)).Bind(2, Hours.FirstChunk(hour + 1));
                 while (chunks.Step())
                 {
-                    if (grid.Selection.GroupOf((int)(chunks.Integer(0) & SeriesMask)) >= 0)
+                    if (grid.Selection.GroupOf(Tier.SeriesOf(chunks.Integer(0))) >= 0)
                     {
                         AddChunk(chunks, flushes, times, piece, grid);
                     }
@@ -51,7 +50,7 @@ internal sealed class PointSource(Statements statements)
         var chunk = statements.Get(Chunk);
         foreach (var series in grid.Selection.Ids)
         {
-            if (chunk.Bind(1, Hours.FirstChunk(hour) | (uint)series).Step())
+            if (chunk.Bind(1, Hours.ChunkOf(hour, series)).Step())
             {
                 AddChunk(chunk, flushes, times, piece, grid);
             }
@@ -93,7 +92,7 @@ internal sealed class PointSource(Statements statements)
         var id = row.Integer(0);
         if (times is null && grid.WantsDistribution && Packed.Merge(id, row.Blob(1), flushes) is { } distribution)
         {
-            grid.AddHour((int)(id & SeriesMask), distribution, Hours.Start(id >> Tier.SeriesBits));
+            grid.AddHour(Tier.SeriesOf(id), distribution, Hours.StartOfChunk(id));
             return;
         }
 
@@ -101,11 +100,11 @@ internal sealed class PointSource(Statements statements)
         var columns = Packed.Columns(id, row.Blob(1), flushes, parts);
         if (times is null)
         {
-            grid.AddHour((int)(id & SeriesMask), columns, Hours.Start(id >> Tier.SeriesBits));
+            grid.AddHour(Tier.SeriesOf(id), columns, Hours.StartOfChunk(id));
         }
         else
         {
-            grid.Add((int)(id & SeriesMask), columns, times, piece.From, piece.To);
+            grid.Add(Tier.SeriesOf(id), columns, times, piece.From, piece.To);
         }
     }
 }

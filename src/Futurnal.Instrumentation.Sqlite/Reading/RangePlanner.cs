@@ -40,14 +40,13 @@ internal sealed class RangePlanner : IDisposable
 
     /// <summary>Divides a range; what is before and after all that is stored is left out.</summary>
     /// <param name="range">The range.</param>
-    /// <param name="coarsest">The coarsest tier to read from; <see langword="null"/> for points only.</param>
     /// <returns>The pieces in order of time.</returns>
-    public List<Piece> Plan(TimeRange range, Tier? coarsest)
+    public List<Piece> Plan(TimeRange range)
     {
         var pieces = new List<Piece>();
         var state = ReadState();
         new Division(state.Dirty, state.Kept, pieces).Divide(
-            Math.Max(range.FromMs, state.Extent.FromMs), Math.Min(range.ToMs, state.Extent.ToMs), coarsest is null ? -1 : IndexOf(coarsest));
+            Math.Max(range.FromMs, state.Extent.FromMs), Math.Min(range.ToMs, state.Extent.ToMs), Tier.All.Count - 1);
         return pieces;
     }
 
@@ -59,17 +58,6 @@ internal sealed class RangePlanner : IDisposable
     }
 
     private TimeRange ReadRange(int column) => _extent.IsNull(column) ? default : new TimeRange(_extent.Integer(column), _extent.Integer(column + 1) + 1);
-
-    private static int IndexOf(Tier tier)
-    {
-        var index = Tier.All.Count - 1;
-        while (index >= 0 && Tier.All[index] != tier)
-        {
-            index--;
-        }
-
-        return index;
-    }
 
     /// <summary>The buckets of each tier that hold what is not rolled up, rising: what a finer one lacks, all that are made of it lack.</summary>
     private SortedSet<long>[] ReadDirty()

@@ -7,24 +7,23 @@ internal sealed class RangeReader(SqliteConnection connection) : IDisposable
 {
     private readonly RangePlanner _planner = new(connection);
     private readonly RawReader _raw = new(connection);
-    private readonly Dictionary<Tier, Statement> _rows = Tier.All.ToDictionary(
-        t => t, t => new Statement(connection, $"SELECT {RollupRow.Columns} FROM {t.Table} WHERE id >= ?1 AND id < ?2"));
+    private readonly RollupReader _rollups = new(connection);
 
     /// <summary>Adds up every series that has something in a range.</summary>
     /// <exception cref="FormatException">Something in the range cannot be read.</exception>
     public Dictionary<int, Aggregate> SumAll(TimeRange range, CancellationToken cancellationToken)
     {
         var all = new Dictionary<int, Aggregate>();
-        foreach (var piece in _planner.Plan(range, Tier.All[^1]))
+        foreach (var piece in _planner.Plan(range))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (piece.Tier is { } tier)
             {
-                AddRows(tier, piece, all);
+                _rollups.AddTo(all, tier, piece.From, piece.To);
             }
             else
             {
-                _raw.Visit(piece.From, piece.To, (_, point) => all.Of(point.SeriesId).Add(point));
+                _raw.AddTo(all, piece.From, piece.To);
             }
         }
 
@@ -35,18 +34,6 @@ internal sealed class RangeReader(SqliteConnection connection) : IDisposable
     {
         _planner.Dispose();
         _raw.Dispose();
-        foreach (var statement in _rows.Values)
-        {
-            statement.Dispose();
-        }
-    }
-
-    private void AddRows(Tier tier, Piece piece, Dictionary<int, Aggregate> all)
-    {
-        var rows = _rows[tier].Bind(1, tier.FirstId(piece.From)).Bind(2, tier.FirstId(piece.To));
-        while (rows.Step())
-        {
-            RollupRow.AddTo(all.Of(RollupRow.SeriesOf(rows)), rows);
-        }
+        _rollups.Dispose();
     }
 }

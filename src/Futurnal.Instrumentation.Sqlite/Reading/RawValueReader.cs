@@ -7,7 +7,8 @@ internal sealed class RawValueReader(SqliteConnection connection) : IDisposable
 {
     private readonly RawReader _points = new(connection);
     private readonly Statement _observations = new(connection, "SELECT id, series_id, time, value FROM observations WHERE id >= ?1 AND id < ?2");
-    private readonly Statement _next = new(
+    private readonly KeptTable _kept = new(connection);
+    private readonly Statement _first = new(
         connection,
         """
         SELECT MIN(time) FROM (
@@ -16,12 +17,32 @@ internal sealed class RawValueReader(SqliteConnection connection) : IDisposable
             UNION ALL SELECT (SELECT time FROM observations WHERE id >= ?1 << 20 ORDER BY id LIMIT 1))
         """);
 
-    /// <summary>Finds the first time from one on at which there may be a value.</summary>
-    public long? Next(long from) => _next.Bind(1, from).ReadInteger();
-
-    /// <summary>Reads all values of wanted series from one time on and before another, in order of their identifiers.</summary>
+    /// <summary>Reads the values of the first hour with any, from one time on and to another, in order of their identifiers.</summary>
+    /// <param name="wanted">Gets the series that are wanted; asked where there is an hour.</param>
+    /// <param name="from">The first time.</param>
+    /// <param name="last">The last time.</param>
+    /// <returns>The values of wanted series, and the time to go on from; <see langword="null"/> where no hour has any.</returns>
     /// <exception cref="FormatException">Something stored cannot be read.</exception>
-    public List<RawValue> Read(IReadOnlyDictionary<int, Series> wanted, long from, long to)
+    public (List<RawValue> Values, long Next)? ReadHour(Func<Dictionary<int, Series>> wanted, long from, long last)
+    {
+        if (_first.Bind(1, Math.Max(from, _kept.Since(KeptTable.Points))).ReadInteger() is not { } first || first > last)
+        {
+            return null;
+        }
+
+        var end = Math.Min(Hours.Start(Hours.Of(first) + 1), last + 1);
+        return (Read(wanted(), first, end), end);
+    }
+
+    public void Dispose()
+    {
+        _points.Dispose();
+        _observations.Dispose();
+        _kept.Dispose();
+        _first.Dispose();
+    }
+
+    private List<RawValue> Read(Dictionary<int, Series> wanted, long from, long to)
     {
         var values = new List<RawValue>();
         _points.Visit(from, to, (time, point) =>
@@ -42,12 +63,5 @@ internal sealed class RawValueReader(SqliteConnection connection) : IDisposable
 
         values.Sort((a, b) => a.Id.CompareTo(b.Id));
         return values;
-    }
-
-    public void Dispose()
-    {
-        _points.Dispose();
-        _observations.Dispose();
-        _next.Dispose();
     }
 }

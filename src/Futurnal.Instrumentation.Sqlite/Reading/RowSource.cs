@@ -4,7 +4,6 @@ namespace Futurnal.Instrumentation.Sqlite;
 internal sealed class RowSource(Statements statements)
 {
     private const string Sums = "id, count, sum, min, max, sumsq";
-    private const int SeriesMask = (1 << Tier.SeriesBits) - 1;
 
     private static readonly Dictionary<Tier, (string Scan, string LookUp, string ScanSketches, string LookUpSketch)> Texts = Tier.All.ToDictionary(
         t => t,
@@ -30,10 +29,10 @@ internal sealed class RowSource(Statements statements)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var id = rows.Integer(0);
-            var group = grid.Selection.GroupOf((int)(id & SeriesMask));
+            var group = grid.Selection.GroupOf(Tier.SeriesOf(id));
             if (group >= 0)
             {
-                Add(ref grid.At(group, (id >> Tier.SeriesBits) * tier.Width), rows, grid.WantsDistribution);
+                Add(ref grid.At(group, tier.BucketOf(id)), rows, grid.WantsDistribution);
             }
         }
     }
@@ -47,7 +46,7 @@ internal sealed class RowSource(Statements statements)
             for (var bucket = piece.From; bucket < piece.To; bucket += tier.Width)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (row.Bind(1, tier.FirstId(bucket) | (uint)series).Step())
+                if (row.Bind(1, tier.IdOf(bucket, series)).Step())
                 {
                     Add(ref grid.At(group, bucket), row, grid.WantsDistribution);
                 }
@@ -62,7 +61,7 @@ internal sealed class RowSource(Statements statements)
         sum.Add(row.Integer(1), row.Real(2), row.Real(3), row.Real(4), row.Real(5));
         if (wantsDistribution && !row.IsNull(6))
         {
-            sum.Merge(SketchCodec.Decode(row.Blob(6), row.Integer(1), row.Real(2), row.Real(5), row.Real(3), row.Real(4)));
+            sum.Merge(RollupRow.DistributionOf(row));
         }
     }
 

@@ -16,6 +16,10 @@ internal sealed class SeriesCatalog(SqliteConnection connection)
     /// <summary>Gets a number that changes when an identifier goes, or comes to stand for another series.</summary>
     public int Epoch { get; private set; }
 
+    /// <summary>Gets the series of a metric, by identifier.</summary>
+    /// <param name="metric">The metric's name; <see langword="null"/> for all.</param>
+    public Dictionary<int, Series> Of(string? metric) => All.Where(s => metric is null || s.Series.Metric.Name == metric).ToDictionary(s => (int)s.Id, s => s.Series);
+
     /// <summary>Looks for series that came or went.</summary>
     /// <exception cref="FormatException">A series cannot be understood.</exception>
     public void Refresh()

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Futurnal.Instrumentation.Sqlite;
 
 /// <summary>Reads everything in a store, some rows at a time so that no writer's log grows for it, and notes what cannot be read. Not thread-safe.</summary>
-internal sealed class DamageFinder(SqliteConnection connection) : IDisposable
+internal sealed class DamageFinder(SqliteConnection connection)
 {
     /// <summary>Stands for the table of what SQLite finds.</summary>
     public const string Pages = "pages";
@@ -34,8 +34,6 @@ internal sealed class DamageFinder(SqliteConnection connection) : IDisposable
         return [.. _found];
     }
 
-    public void Dispose() => _found.Clear();
-
     private static void CheckSegment(Statement row)
     {
         if (Packed.Times(row.Integer(0), row.Blob(1)).Length != row.Integer(2))
@@ -49,7 +47,7 @@ internal sealed class DamageFinder(SqliteConnection connection) : IDisposable
         var (id, hour) = (row.Integer(0), row.Integer(0) >> Tier.SeriesBits);
         if (row.IsNull(2))
         {
-            throw new FormatException($"the chunk of series {id & ((1 << Tier.SeriesBits) - 1)} of the hour at {Hours.Start(hour)} has no times");
+            throw new FormatException($"the chunk of series {Tier.SeriesOf(id)} of the hour at {Hours.Start(hour)} has no times");
         }
 
         int flushes;
@@ -74,7 +72,7 @@ internal sealed class DamageFinder(SqliteConnection connection) : IDisposable
         }
         catch (FormatException e)
         {
-            throw new FormatException($"the rollup of series {RollupRow.SeriesOf(row)} from {(row.Integer(0) >> Tier.SeriesBits) * tier.Width} for {tier.Width} ms cannot be read: {e.Message}", e);
+            throw new FormatException($"the rollup of series {RollupRow.SeriesOf(row)} from {tier.BucketOf(row.Integer(0))} for {tier.Width} ms cannot be read: {e.Message}", e);
         }
     }
 

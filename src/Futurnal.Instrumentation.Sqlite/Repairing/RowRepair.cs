@@ -12,8 +12,9 @@ internal sealed class RowRepair(SqliteConnection connection) : IDisposable
     private const string Keep = "INSERT OR REPLACE INTO damaged (place, id, time, data)";
 
     private readonly SettingTable _settings = new(connection);
+    private readonly Transactions _transactions = new(connection);
 
-    public void TakeOut(StoreDamage damage) => InTransaction(() =>
+    public void TakeOut(StoreDamage damage) => _transactions.Write(() =>
     {
         var id = damage.Id;
         switch (damage.Table)
@@ -48,9 +49,13 @@ internal sealed class RowRepair(SqliteConnection connection) : IDisposable
     });
 
     /// <summary>Has running applications try again what they gave up.</summary>
-    public void Finish() => InTransaction(() => _settings.Count(SettingTable.Changes));
+    public void Finish() => _transactions.Write(() => _settings.Count(SettingTable.Changes));
 
-    public void Dispose() => _settings.Dispose();
+    public void Dispose()
+    {
+        _settings.Dispose();
+        _transactions.Dispose();
+    }
 
     private void TakeOutSegment(long hour)
     {
@@ -64,27 +69,12 @@ internal sealed class RowRepair(SqliteConnection connection) : IDisposable
     {
         Run($"DELETE FROM {tier.Table} WHERE id = ?1", id);
         using var mark = new Statement(connection, "INSERT OR IGNORE INTO dirty (tier, bucket) VALUES (?1, ?2)");
-        mark.Bind(1, tier.Width).Bind(2, (id >> Tier.SeriesBits) * tier.Width).Run();
+        mark.Bind(1, tier.Width).Bind(2, tier.BucketOf(id)).Run();
     }
 
     private void Run(string sql, long id)
     {
         using var statement = new Statement(connection, sql);
         statement.Bind(1, id).Run();
-    }
-
-    private void InTransaction(Action work)
-    {
-        connection.Run("BEGIN IMMEDIATE");
-        try
-        {
-            work();
-            connection.Run("COMMIT");
-        }
-        catch
-        {
-            connection.RollBack();
-            throw;
-        }
     }
 }

@@ -17,8 +17,7 @@ public static class StoreDoctor
         return Guard(fullPath, writing: false, () =>
         {
             using var connection = StoreConnections.OpenReadOnly(fullPath, StoreTuning.Default);
-            using var finder = new DamageFinder(connection);
-            return finder.Find(cancellationToken);
+            return new DamageFinder(connection).Find(cancellationToken);
         });
     }
 
@@ -44,9 +43,8 @@ public static class StoreDoctor
             }
 
             using var connection = StoreConnections.OpenWriter(fullPath, StoreTuning.Default);
-            using var finder = new DamageFinder(connection);
             using var repair = new RowRepair(connection);
-            var rows = finder.Find(cancellationToken);
+            var rows = new DamageFinder(connection).Find(cancellationToken);
             foreach (var damage in rows)
             {
                 repair.TakeOut(damage);

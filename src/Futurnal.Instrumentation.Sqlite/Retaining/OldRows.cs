@@ -41,11 +41,11 @@ internal sealed class OldRows : IDisposable
     /// <summary>Gets what every tier keeps. A step is what a disk writes in some milliseconds.</summary>
     public static IReadOnlyList<OldRows> All(SqliteConnection connection) =>
     [
-        new(connection, "chunk", "id", KeptTable.Points, 500, t => Hours.FirstChunk(Hours.Of(t)), k => Hours.Start(k >> Tier.SeriesBits), isBySeries: true),
+        new(connection, "chunk", "id", KeptTable.Points, 500, t => Hours.FirstChunk(Hours.Of(t)), k => Hours.StartOfChunk(k), isBySeries: true),
         new(connection, "segment", "hour", KeptTable.Points, 1500, Hours.Of, Hours.Start),
         new(connection, "flush", "time", KeptTable.Points, 1500, t => t, k => k),
         new(connection, "observations", "id", KeptTable.Points, 6000, t => t << Tier.SeriesBits, k => k >> Tier.SeriesBits),
-        .. Tier.All.Select(t => new OldRows(connection, t.Table, "id", t.Width, 2000, t.FirstId, k => (k >> Tier.SeriesBits) * t.Width, isBySeries: true)),
+        .. Tier.All.Select(t => new OldRows(connection, t.Table, "id", t.Width, 2000, t.FirstId, t.BucketOf, isBySeries: true)),
     ];
 
     public bool HasBefore(long since) => _least.ReadInteger() < _keyAt(since);

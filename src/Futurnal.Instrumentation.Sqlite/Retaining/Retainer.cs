@@ -16,7 +16,6 @@ internal sealed class Retainer : IDisposable
     private const int FreeShare = 16;
     private const int FreePages = 64;
 
-    private readonly SqliteConnection _connection;
     private readonly RetentionOptions _options;
     private readonly Roller _roller;
     private readonly SettingTable _settings;
@@ -24,8 +23,7 @@ internal sealed class Retainer : IDisposable
     private readonly Lease _lease;
     private readonly SeriesPruner _series;
     private readonly IReadOnlyList<OldRows> _tables;
-    private readonly Statement _begin;
-    private readonly Statement _commit;
+    private readonly Transactions _transactions;
     private readonly Statement _unrolled;
     private readonly Statement _tidyDirty;
     private readonly Statement _tidyDamaged;
@@ -38,14 +36,13 @@ internal sealed class Retainer : IDisposable
 
     public Retainer(SqliteConnection connection, RetentionOptions options, Roller roller)
     {
-        (_connection, _options, _roller) = (connection, options, roller);
+        (_options, _roller) = (options, roller);
         _settings = new SettingTable(connection);
         _kept = new KeptTable(connection);
         _lease = new Lease(connection, "retain", Guid.NewGuid().ToString("N"));
         _series = new SeriesPruner(connection);
         _tables = OldRows.All(connection);
-        _begin = new Statement(connection, "BEGIN IMMEDIATE");
-        _commit = new Statement(connection, "COMMIT");
+        _transactions = new Transactions(connection);
         _unrolled = new Statement(connection, "SELECT 1 FROM dirty WHERE bucket < ?1 AND bucket + tier <= ?2 LIMIT 1");
         _tidyDirty = new Statement(connection, "DELETE FROM dirty WHERE bucket < COALESCE((SELECT MIN(since) FROM kept HAVING COUNT(*) = 5), 0)");
         _tidyDamaged = new Statement(connection, "DELETE FROM damaged WHERE time < ?1");
@@ -85,12 +82,13 @@ internal sealed class Retainer : IDisposable
         _kept.Dispose();
         _lease.Dispose();
         _series.Dispose();
+        _transactions.Dispose();
         foreach (var table in _tables)
         {
             table.Dispose();
         }
 
-        foreach (var statement in (Statement[])[_begin, _commit, _unrolled, _tidyDirty, _tidyDamaged, _pages, _vacuum])
+        foreach (var statement in (Statement[])[_unrolled, _tidyDirty, _tidyDamaged, _pages, _vacuum])
         {
             statement.Dispose();
         }
@@ -178,8 +176,13 @@ internal sealed class Retainer : IDisposable
 
     private Action? NextBySize(RetentionPlan plan, long now)
     {
+        if (plan.MaxBytes is not { } most)
+        {
+            return null;
+        }
+
         var (pages, free, pageSize) = ReadPages();
-        if (plan.MaxBytes is not { } most || (pages - free) * pageSize <= most)
+        if ((pages - free) * pageSize <= most)
         {
             return null;
         }
@@ -217,24 +220,14 @@ internal sealed class Retainer : IDisposable
         return read;
     }
 
-    private bool TryTake(Action step, long now)
+    private bool TryTake(Action step, long now) => _transactions.Write(() =>
     {
-        _begin.Run();
-        try
+        var isMine = _lease.TryTake(now);
+        if (isMine)
         {
-            var isMine = _lease.TryTake(now);
-            if (isMine)
-            {
-                step();
-            }
+            step();
+        }
 
-            _commit.Run();
-            return isMine;
-        }
-        catch
-        {
-            _connection.RollBack();
-            throw;
-        }
-    }
+        return isMine;
+    });
 }

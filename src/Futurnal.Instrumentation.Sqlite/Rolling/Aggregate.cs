@@ -23,14 +23,7 @@ internal sealed class Aggregate
 
     public double SumOfSquares => Distribution?.SumOfSquares ?? _sumOfSquares;
 
-    public void Add(double value)
-    {
-        _count++;
-        _sum += value;
-        _min = Math.Min(_min, value);
-        _max = Math.Max(_max, value);
-        _sumOfSquares += value * value;
-    }
+    public void Add(double value) => Add(1, value, value, value, value * value);
 
     public void Add(ExponentialHistogram distribution) => (Distribution ??= new()).Merge(distribution);
 

@@ -16,9 +16,9 @@ internal sealed class Roller : IDisposable
     private readonly Statement _due;
     private readonly Statement _mark;
     private readonly Statement _clear;
-    private readonly Statement _since;
+    private readonly KeptTable _kept;
+    private readonly RollupReader _rollups;
     private readonly Statement[] _replace;
-    private readonly Statement[] _finer;
     private readonly Dictionary<(long Width, long Bucket), string> _damaged = [];
     private long? _rolledAt;
 
@@ -29,9 +29,9 @@ internal sealed class Roller : IDisposable
         _due = new Statement(connection, "SELECT bucket FROM dirty WHERE tier = ?1 AND bucket <= ?2 ORDER BY bucket LIMIT ?3");
         _mark = new Statement(connection, "INSERT OR IGNORE INTO dirty (tier, bucket) VALUES (?1, ?2)");
         _clear = new Statement(connection, "DELETE FROM dirty WHERE tier = ?1 AND bucket = ?2");
-        _since = new Statement(connection, "SELECT since FROM kept WHERE tier = ?1");
+        _kept = new KeptTable(connection);
+        _rollups = new RollupReader(connection);
         _replace = [.. Tier.All.Select(t => new Statement(connection, $"REPLACE INTO {t.Table} {Insert}"))];
-        _finer = [.. Tier.All.Select(t => new Statement(connection, $"SELECT {RollupRow.Columns} FROM {t.Table} WHERE id >= ?1 AND id < ?2"))];
     }
 
     /// <summary>Takes note of a flush that was inserted, and rolls up what is over by its time.</summary>
@@ -87,12 +87,14 @@ internal sealed class Roller : IDisposable
     }
 
     /// <summary>Rolls up minutes that are not over, too: the last that a process does before it lets the store go.</summary>
-    public void RollMinutes() => RollTier(0, long.MaxValue, int.MaxValue);
+    public void RollMinutes() => _ = RollTier(0, long.MaxValue, int.MaxValue);
 
     public void Dispose()
     {
         _raw.Dispose();
-        foreach (var statement in _replace.Concat(_finer).Concat([_flushes, _due, _mark, _clear, _since]))
+        _kept.Dispose();
+        _rollups.Dispose();
+        foreach (var statement in _replace.Concat([_flushes, _due, _mark, _clear]))
         {
             statement.Dispose();
         }
@@ -148,11 +150,6 @@ internal sealed class Roller : IDisposable
         }
         catch (FormatException e)
         {
-            foreach (var rows in _finer)
-            {
-                rows.Reset();
-            }
-
             _damaged[(Tier.All[index].Width, bucket)] = e.Message;
             return false;
         }
@@ -169,30 +166,32 @@ internal sealed class Roller : IDisposable
             return;
         }
 
-        foreach (var (series, aggregate) in isOfRows ? OfRows(index - 1, bucket, bucket + tier.Width) : index == 0 ? OfMinute(bucket) : _raw.Sum(bucket, bucket + tier.Width))
+        foreach (var (series, aggregate) in (index == 0 ? OwnMinute(bucket) : null) ?? Sum(bucket, bucket + tier.Width, isOfRows ? Tier.All[index - 1] : null))
         {
-            Write(_replace[index], tier.FirstId(bucket) | (uint)series, aggregate);
+            Write(_replace[index], tier.IdOf(bucket, series), aggregate);
         }
     }
 
-    private bool IsKept(long width, long bucket) => bucket >= (_since.Bind(1, width).ReadInteger() ?? 0);
+    private bool IsKept(long width, long bucket) => bucket >= _kept.Since(width);
 
-    private Dictionary<int, Aggregate> OfMinute(long minute)
+    private Dictionary<int, Aggregate>? OwnMinute(long minute)
     {
         _flushes.Bind(1, minute).Bind(2, minute + Tier.All[0].Width).Step();
         var own = _flushes.Integer(2) == 0 ? _newest.Of(minute, _flushes.Integer(0), _flushes.Integer(1)) : null;
         _flushes.Reset();
-        return own ?? _raw.Sum(minute, minute + Tier.All[0].Width);
+        return own;
     }
 
-    private Dictionary<int, Aggregate> OfRows(int index, long from, long to)
+    private Dictionary<int, Aggregate> Sum(long from, long to, Tier? tier)
     {
-        var (tier, rows) = (Tier.All[index], _finer[index]);
         var all = new Dictionary<int, Aggregate>();
-        rows.Bind(1, tier.FirstId(from)).Bind(2, tier.FirstId(to));
-        while (rows.Step())
+        if (tier is null)
         {
-            RollupRow.AddTo(all.Of(RollupRow.SeriesOf(rows)), rows);
+            _raw.AddTo(all, from, to);
+        }
+        else
+        {
+            _rollups.AddTo(all, tier, from, to);
         }
 
         return all;

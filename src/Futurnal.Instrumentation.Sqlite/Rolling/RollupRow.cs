@@ -15,9 +15,13 @@ internal static class RollupRow
         }
         else
         {
-            aggregate.Add(SketchCodec.Decode(row.Blob(6), row.Integer(1), row.Real(2), row.Real(5), row.Real(3), row.Real(4)));
+            aggregate.Add(DistributionOf(row));
         }
     }
 
-    public static int SeriesOf(Statement row) => (int)(row.Integer(0) & ((1 << Tier.SeriesBits) - 1));
+    /// <summary>Gets the distribution of the row of a histogram or timer.</summary>
+    /// <exception cref="FormatException">The sketch cannot be read.</exception>
+    public static ExponentialHistogram DistributionOf(Statement row) => SketchCodec.Decode(row.Blob(6), row.Integer(1), row.Real(2), row.Real(5), row.Real(3), row.Real(4));
+
+    public static int SeriesOf(Statement row) => Tier.SeriesOf(row.Integer(0));
 }

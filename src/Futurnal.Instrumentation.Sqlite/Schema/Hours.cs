@@ -12,4 +12,10 @@ internal static class Hours
 
     /// <summary>Gets the least identifier of a chunk of an hour.</summary>
     public static long FirstChunk(long hour) => hour << Tier.SeriesBits;
+
+    /// <summary>Gets the identifier of a series' chunk of an hour.</summary>
+    public static long ChunkOf(long hour, int series) => FirstChunk(hour) | (uint)series;
+
+    /// <summary>Gets when the hour of a chunk begins.</summary>
+    public static long StartOfChunk(long id) => Start(id >> Tier.SeriesBits);
 }

@@ -13,13 +13,11 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
 
     private readonly RawReader _raw = new(connection);
     private readonly Lease _lease = new(connection, "seal", Guid.NewGuid().ToString("N"));
-    private readonly Statement _begin = new(connection, "BEGIN");
-    private readonly Statement _beginImmediate = new(connection, "BEGIN IMMEDIATE");
-    private readonly Statement _commit = new(connection, "COMMIT");
+    private readonly SegmentTimes _sealed = new(connection);
+    private readonly Transactions _transactions = new(connection);
     private readonly Statement _oldest = new(connection, "SELECT MIN(time) FROM flush WHERE time >= ?1");
     private readonly Statement _state = new(connection, "SELECT COUNT(*), COALESCE(SUM(time), 0), (SELECT flushes FROM segment WHERE hour = ?1 / 3600000) FROM flush WHERE time >= ?1 AND time < ?2");
     private readonly Statement _times = new(connection, "SELECT time FROM flush WHERE time >= ?1 AND time < ?2");
-    private readonly Statement _sealed = new(connection, "SELECT times FROM segment WHERE hour = ?1");
     private readonly Statement _delete = new(connection, "DELETE FROM flush WHERE time >= ?1 AND time < ?2");
     private readonly Statement _segment = new(connection, "REPLACE INTO segment (hour, first, last, flushes, points, times) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     private readonly Statement _chunk = new(connection, "REPLACE INTO chunk (id, data) VALUES (?1, ?2)");
@@ -43,7 +41,7 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
 
         var hour = Hours.Of(oldest);
         var (state, segment) = Pack(hour);
-        return InTransaction(_beginImmediate, () =>
+        return _transactions.Write(() =>
         {
             // Flushes only come, or go into the segment as a whole hour, so where it has grown by none, their number and times tell
             // whether they are the ones that were packed.
@@ -64,7 +62,9 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
     {
         _raw.Dispose();
         _lease.Dispose();
-        foreach (var statement in (Statement[])[_begin, _beginImmediate, _commit, _oldest, _state, _times, _sealed, _delete, _segment, _chunk])
+        _sealed.Dispose();
+        _transactions.Dispose();
+        foreach (var statement in (Statement[])[_oldest, _state, _times, _delete, _segment, _chunk])
         {
             statement.Dispose();
         }
@@ -79,17 +79,15 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
         }
         catch (FormatException)
         {
-            _sealed.Reset();
-
             // It is not to hold up those after it.
             _from = Hours.Start(hour + 1);
             throw;
         }
     }
 
-    private bool TryTakeLease(long now) => InTransaction(_beginImmediate, () => _lease.TryTake(now));
+    private bool TryTakeLease(long now) => _transactions.Write(() => _lease.TryTake(now));
 
-    private ((long Count, long Sum, long Sealed) State, SegmentBuilder Flushes) Read(long hour) => InTransaction(_begin, () =>
+    private ((long Count, long Sum, long Sealed) State, SegmentBuilder Flushes) Read(long hour) => _transactions.Read(() =>
     {
         var flushes = new SegmentBuilder(Times(hour));
         _raw.Visit(Hours.Start(hour), Hours.Start(hour + 1), (time, point) => flushes.Add(time, point));
@@ -112,13 +110,7 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
     /// <summary>A flush of single values alone has no point, and yet its time.</summary>
     private long[] Times(long hour)
     {
-        var times = new List<long>();
-        if (_sealed.Bind(1, hour).Step())
-        {
-            times.AddRange(Packed.Times(hour, _sealed.Blob(0)));
-        }
-
-        _sealed.Reset();
+        var times = new List<long>(_sealed.Of(hour) ?? []);
         _times.Bind(1, Hours.Start(hour)).Bind(2, Hours.Start(hour + 1));
         while (_times.Step())
         {
@@ -143,25 +135,9 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
         _segment.Bind(1, hour).Bind(2, times[0]).Bind(3, times[^1]).Bind(4, times.Length).Bind(5, segment.Points).Bind(6, TimeCodec.Encode(times)).Run();
         foreach (var (series, data) in segment.Chunks)
         {
-            _chunk.Bind(1, Hours.FirstChunk(hour) | (uint)series).Bind(2, data).Run();
+            _chunk.Bind(1, Hours.ChunkOf(hour, series)).Bind(2, data).Run();
         }
 
         _delete.Bind(1, Hours.Start(hour)).Bind(2, Hours.Start(hour + 1)).Run();
-    }
-
-    private T InTransaction<T>(Statement begin, Func<T> work)
-    {
-        begin.Run();
-        try
-        {
-            var result = work();
-            _commit.Run();
-            return result;
-        }
-        catch
-        {
-            connection.RollBack();
-            throw;
-        }
     }
 }

@@ -13,8 +13,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
     // A flush finds one or two; more are left by a process that was killed, or by late data.
     private const int MostBuckets = 8;
 
-    private readonly Statement _begin = new(connection, "BEGIN IMMEDIATE");
-    private readonly Statement _commit = new(connection, "COMMIT");
+    private readonly Transactions _transactions = new(connection);
     private readonly SeriesTable _series = new(connection);
     private readonly FlushTable _flushes = new(connection);
     private readonly ObservationTable _observations = new(connection);
@@ -72,20 +71,13 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
     public void ChangeRetention(RetentionSetting setting)
     {
         using var settings = new SettingTable(connection);
-        _begin.Run();
-        try
+        _transactions.Write(() =>
         {
             settings.WriteRetention(setting);
 
             // A person does not wait for whoever does it otherwise, who may have ended.
             connection.Run("DELETE FROM lease WHERE name = 'retain'");
-            _commit.Run();
-        }
-        catch
-        {
-            connection.RollBack();
-            throw;
-        }
+        });
 
         if (settings.ReadClock().Candidate is { } now)
         {
@@ -98,8 +90,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
     public void Dispose()
     {
         RollUpTheRest();
-        _begin.Dispose();
-        _commit.Dispose();
+        _transactions.Dispose();
         _series.Dispose();
         _flushes.Dispose();
         _observations.Dispose();
@@ -113,12 +104,14 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
 
     private HashSet<string> WriteInTransaction(MetricBatch batch, CancellationToken cancellationToken)
     {
-        _begin.Run();
         try
         {
-            var refusals = Insert(batch);
-            cancellationToken.ThrowIfCancellationRequested();
-            _commit.Run();
+            var refusals = _transactions.Write(() =>
+            {
+                var refused = Insert(batch);
+                cancellationToken.ThrowIfCancellationRequested();
+                return refused;
+            });
             _series.Keep();
             return refusals;
         }
@@ -126,7 +119,6 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
         {
             _series.Forget();
             _roller.Forget();
-            connection.RollBack();
             throw;
         }
     }
@@ -249,14 +241,11 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
     {
         try
         {
-            _begin.Run();
-            _roller.RollMinutes();
-            _commit.Run();
+            _transactions.Write(_roller.RollMinutes);
         }
         catch (Exception e) when (e is SqliteException or FormatException)
         {
             // The minutes stay marked; whoever writes next rolls them up.
-            connection.RollBack();
         }
     }
 

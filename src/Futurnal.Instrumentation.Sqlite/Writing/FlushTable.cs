@@ -6,16 +6,23 @@ namespace Futurnal.Instrumentation.Sqlite;
 internal sealed class FlushTable(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _insert = new(connection, "INSERT INTO flush (time, points, data) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
-    private readonly Statement _sealed = new(connection, "SELECT times FROM segment WHERE hour = ?1");
+    private readonly SegmentTimes _sealed = new(connection);
 
     /// <summary>Inserts a flush at its time, or at the next millisecond that has none.</summary>
     /// <returns>The time it is kept at.</returns>
     public long Insert(long time, ReadOnlySpan<StoredPoint> points)
     {
         _insert.Bind(2, points.Length).Bind(3, FlushCodec.Encode(points));
-        for (; ; time++)
+        long[] taken = [];
+        for (var hour = -1L; ; time++)
         {
-            if (!IsSealed(time) && _insert.Bind(1, time).Run() > 0)
+            if (Hours.Of(time) != hour)
+            {
+                hour = Hours.Of(time);
+                taken = SealedIn(hour);
+            }
+
+            if (Array.BinarySearch(taken, time) < 0 && _insert.Bind(1, time).Run() > 0)
             {
                 return time;
             }
@@ -29,19 +36,15 @@ internal sealed class FlushTable(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>Times that cannot be read take no time: what is sealed with them cannot be read either.</summary>
-    private bool IsSealed(long time)
+    private long[] SealedIn(long hour)
     {
         try
         {
-            return _sealed.Bind(1, Hours.Of(time)).Step() && Array.BinarySearch(Packed.Times(Hours.Of(time), _sealed.Blob(0)), time) >= 0;
+            return _sealed.Of(hour) ?? [];
         }
         catch (FormatException)
         {
-            return false;
-        }
-        finally
-        {
-            _sealed.Reset();
+            return [];
         }
     }
 }
