@@ -12,7 +12,7 @@ internal sealed class CollectionProver(ProofRun run)
     public TextProof Elements(IOperation collection, CallFrame? frame) => Parts(collection, frame, ofValues: false);
 
     public TextProof OfLoop(IForEachLoopOperation loop, CallFrame? frame) =>
-        loop.Collection is { } collection && CollectionRules.HasTexts(Bare(collection).Type) ? Elements(collection, frame).Via("element of", collection) : OpenText.At(loop.Collection, "what it enumerates can be any text");
+        loop.Collection is { } collection && CollectionRules.HasTexts(Unconverted.OfFramework(collection).Type) ? Elements(collection, frame).Via("element of", collection) : OpenText.At(loop.Collection, "what it enumerates can be any text");
 
     /// <summary>The value that a dictionary or list has at an index, or <see langword="null"/> for any other property.</summary>
     public TextProof? OfIndexer(IPropertyReferenceOperation reference, CallFrame? frame) =>
@@ -55,23 +55,23 @@ internal sealed class CollectionProver(ProofRun run)
             inputs.Insert(0, instance);
         }
 
-        (collection, item) = inputs is [var c, var i] ? (Bare(c), i) : (call, call);
+        (collection, item) = inputs is [var c, var i] ? (Unconverted.OfFramework(c), i) : (call, call);
         return inputs.Count == 2 && CollectionRules.IsFramework(call.TargetMethod.ContainingType) && CollectionRules.IsFramework(collection.Type);
     }
 
     /// <summary>Tells whether equal means equal letter by letter.</summary>
-    public bool IsOrdinal(IOperation collection, CallFrame? frame) => Bare(collection) switch
+    public bool IsOrdinal(IOperation collection, CallFrame? frame) => Unconverted.OfFramework(collection) switch
     {
         { Type: INamedTypeSymbol type } when type.Name.Contains("Sorted") => false,
         IObjectCreationOperation creation => creation.Arguments.All(a => CollectionRules.IsOrdinalArgument(a) && (!CollectionRules.IsFramework(a.Value.Type) || a.Value.Type?.TypeKind == TypeKind.Interface || IsOrdinal(a.Value, frame))),
         IInvocationOperation call => call.Arguments.All(CollectionRules.IsOrdinalArgument),
-        IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation => _rules.StoredIn(Bare(collection)) is { } stored && stored.All(s => IsOrdinal(s, frame)),
+        IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation => _rules.StoredIn(Unconverted.OfFramework(collection)) is { } stored && stored.All(s => IsOrdinal(s, frame)),
         _ => true,
     };
 
     private TextProof Parts(IOperation collection, CallFrame? frame, bool ofValues)
     {
-        var bare = Bare(collection);
+        var bare = Unconverted.OfFramework(collection);
         return bare switch
         {
             IArrayCreationOperation { Initializer: { } initializer } => OfArray(initializer, frame),
@@ -111,14 +111,4 @@ internal sealed class CollectionProver(ProofRun run)
     }
 
     private TextProof OfPair(IOperation part, CallFrame? frame) => run.Prove(part, frame);
-
-    private static IOperation Bare(IOperation collection)
-    {
-        while (collection is IConversionOperation { OperatorMethod: null } conversion || collection is IConversionOperation { OperatorMethod.ContainingNamespace: var space } span && CollectionRules.IsSystem(space) && (conversion = span) is not null)
-        {
-            collection = conversion.Operand;
-        }
-
-        return collection;
-    }
 }

@@ -54,12 +54,7 @@ internal sealed class CollectionRules(ProofRun run)
 
     public static bool IsOrdinalArgument(IArgumentOperation argument)
     {
-        var value = argument.Value;
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
+        var value = Unconverted.Of(argument.Value);
         return !IsComparer(argument) || value.ConstantValue is { HasValue: true, Value: null } || value is IPropertyReferenceOperation { Property: { Name: "Ordinal", ContainingType.Name: "StringComparer" } };
     }
 

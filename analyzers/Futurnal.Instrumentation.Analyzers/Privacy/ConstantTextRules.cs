@@ -78,35 +78,19 @@ internal sealed class ConstantTextRules(CompilationCode code)
         _ => PrivateLook.Of(value),
     };
 
-    private static IReadOnlyList<IOperation>? WrittenOut(IOperation collection)
+    private static IReadOnlyList<IOperation>? WrittenOut(IOperation collection) => Unconverted.Of(collection) switch
     {
-        while (collection is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            collection = conversion.Operand;
-        }
+        ICollectionExpressionOperation expression when CollectionRules.IsFramework(expression.Type) && !expression.Elements.Any(e => e is ISpreadOperation) => expression.Elements,
+        IArrayCreationOperation { Initializer.ElementValues: var values } when !values.Any(v => v is IArrayInitializerOperation) => values,
+        _ => null,
+    };
 
-        return collection switch
-        {
-            ICollectionExpressionOperation expression when CollectionRules.IsFramework(expression.Type) && !expression.Elements.Any(e => e is ISpreadOperation) => expression.Elements,
-            IArrayCreationOperation { Initializer.ElementValues: var values } when !values.Any(v => v is IArrayInitializerOperation) => values,
-            _ => null,
-        };
-    }
-
-    private static bool IsEmpty(IOperation collection)
+    private static bool IsEmpty(IOperation collection) => Unconverted.Of(collection) switch
     {
-        while (collection is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            collection = conversion.Operand;
-        }
-
-        return collection switch
-        {
-            IInvocationOperation { TargetMethod: { Name: "Empty", Parameters.IsEmpty: true, ContainingType: var type } } => CollectionRules.IsFramework(type) || CollectionRules.IsSystem(type.ContainingNamespace),
-            IMemberReferenceOperation { Member: { Name: "Empty", IsStatic: true, ContainingType: var type } } => CollectionRules.IsFramework(type),
-            IArrayCreationOperation { Initializer: null, DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] } => true,
-            IDefaultValueOperation => true,
-            _ => false,
-        };
-    }
+        IInvocationOperation { TargetMethod: { Name: "Empty", Parameters.IsEmpty: true, ContainingType: var type } } => CollectionRules.IsFramework(type) || CollectionRules.IsSystem(type.ContainingNamespace),
+        IMemberReferenceOperation { Member: { Name: "Empty", IsStatic: true, ContainingType: var type } } => CollectionRules.IsFramework(type),
+        IArrayCreationOperation { Initializer: null, DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] } => true,
+        IDefaultValueOperation => true,
+        _ => false,
+    };
 }

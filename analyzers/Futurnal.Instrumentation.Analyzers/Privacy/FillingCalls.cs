@@ -18,7 +18,7 @@ internal sealed class FillingCalls(RestrictedSlots slots)
     /// <summary>The first slot in what is filled, or <see langword="null"/>.</summary>
     public RestrictedSlot? SlotOf(IInvocationOperation call) => call.TargetMethod.TypeArguments
         .Concat(call.TargetMethod.ContainingType.TypeArguments)
-        .Concat(call.Arguments.Select(a => Bare(a.Value) is ITypeOfOperation type ? type.TypeOperand : call.TargetMethod.Name is "Bind" or "PopulateObject" ? Bare(a.Value).Type : null))
+        .Concat(call.Arguments.Select(a => Unconverted.Of(a.Value) is ITypeOfOperation type ? type.TypeOperand : call.TargetMethod.Name is "Bind" or "PopulateObject" ? Unconverted.Of(a.Value).Type : null))
         .Select(t => SlotIn(t, Deepest))
         .FirstOrDefault(s => s is not null);
 
@@ -26,12 +26,12 @@ internal sealed class FillingCalls(RestrictedSlots slots)
 
     /// <summary>The first slot in the type that a serializer is made for, or <see langword="null"/>.</summary>
     public RestrictedSlot? SlotOf(IObjectCreationOperation serializer) => serializer.Arguments
-        .Select(a => Bare(a.Value) is ITypeOfOperation type ? SlotIn(type.TypeOperand, Deepest) : null)
+        .Select(a => Unconverted.Of(a.Value) is ITypeOfOperation type ? SlotIn(type.TypeOperand, Deepest) : null)
         .FirstOrDefault(s => s is not null);
 
     /// <summary>The first slot in what lies in the memory, or <see langword="null"/>.</summary>
     public RestrictedSlot? SlotOfMemory(IInvocationOperation call) => call.TargetMethod.TypeArguments
-        .Concat(call.Arguments.Select(a => Bare(a.Value).Type))
+        .Concat(call.Arguments.Select(a => Unconverted.Of(a.Value).Type))
         .Select(t => SlotIn(t, 1))
         .FirstOrDefault(s => s is not null);
 
@@ -72,15 +72,5 @@ internal sealed class FillingCalls(RestrictedSlots slots)
         }
 
         return null;
-    }
-
-    private static IOperation Bare(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class LabelPairList(IParameterSymbol parameter, ToolkitTypes too
 
     public void Read(IOperation list)
     {
-        switch (Bare(list))
+        switch (Unconverted.OfFramework(list))
         {
             case ICollectionExpressionOperation expression when CollectionRules.IsFramework(expression.Type):
                 foreach (var element in expression.Elements)
@@ -71,12 +71,7 @@ internal sealed class LabelPairList(IParameterSymbol parameter, ToolkitTypes too
 
     private void ReadPair(IOperation pair)
     {
-        var bare = pair;
-        while (bare is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            bare = conversion.Operand;
-        }
-
+        var bare = Unconverted.Of(pair);
         switch (bare)
         {
             case ITupleOperation { Elements: [var key, _] }:
@@ -182,14 +177,4 @@ internal sealed class LabelPairList(IParameterSymbol parameter, ToolkitTypes too
         ILocalReferenceOperation or IFieldReferenceOperation => "what it holds may be changed, or is not written out",
         _ => "the pairs are not written out here",
     };
-
-    private static IOperation Bare(IOperation list)
-    {
-        while (list is IConversionOperation conversion && (conversion.OperatorMethod is not { } method || CollectionRules.IsSystem(method.ContainingNamespace)))
-        {
-            list = conversion.Operand;
-        }
-
-        return list;
-    }
 }

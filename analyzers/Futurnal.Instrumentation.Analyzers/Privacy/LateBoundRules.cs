@@ -29,7 +29,7 @@ internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots sl
             IDynamicMemberReferenceOperation member when IsWritten(member) => Candidates(member).Select(SlotIn).FirstOrDefault(s => s is not null),
             IDynamicIndexerAccessOperation index => OfIndexer(index),
             IObjectCreationOperation creation when FillingCalls.IsSerializer(creation.Type) => _filling.SlotOf(creation),
-            IInvocationOperation { TargetMethod.Name: "DynamicInvoke", Instance: { } instance } => Bare(instance).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } ? SlotIn(invoke) : null,
+            IInvocationOperation { TargetMethod.Name: "DynamicInvoke", Instance: { } instance } => Unconverted.Of(instance).Type is INamedTypeSymbol { DelegateInvokeMethod: { } invoke } ? SlotIn(invoke) : null,
             IInvocationOperation call when FillingCalls.IsOne(call.TargetMethod) => _filling.SlotOf(call),
             IInvocationOperation call when ForgingCalls.IsReinterpreter(call.TargetMethod.ContainingType) && !Others.Contains(call.TargetMethod.Name) && !GeneratedCode.IsOurs(call.Syntax.SyntaxTree) => _filling.SlotOfMemory(call),
             IInvocationOperation call when IsLookup(call.TargetMethod) => OfLookup(call),
@@ -98,9 +98,9 @@ internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots sl
     /// <summary>The type that GetType() gives, or that a list of what an object has is of.</summary>
     private static ITypeSymbol? DescribedBy(IOperation input) => input switch
     {
-        IInvocationOperation { TargetMethod: { Name: "GetType", Parameters.IsEmpty: true }, Instance: { } instance } => Bare(instance).Type,
+        IInvocationOperation { TargetMethod: { Name: "GetType", Parameters.IsEmpty: true }, Instance: { } instance } => Unconverted.Of(instance).Type,
         IInvocationOperation { TargetMethod: { Name: "GetTypeInfo" }, Arguments: [{ Value: ITypeOfOperation type }] } => type.TypeOperand,
-        { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "GetProperties", ContainingType.Name: "TypeDescriptor" } } } } => Bare(input).Type,
+        { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "GetProperties", ContainingType.Name: "TypeDescriptor" } } } } => Unconverted.Of(input).Type,
         _ => null,
     };
 
@@ -111,16 +111,6 @@ internal sealed class LateBoundRules(Compilation compilation, RestrictedSlots sl
         "GetFields" or "GetRuntimeFields" => member is IFieldSymbol,
         _ => true,
     };
-
-    private static IOperation Bare(IOperation value)
-    {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
 
     private static IEnumerable<IOperation> Inputs(IInvocationOperation call) => call.Arguments.Select(a => a.Value).Prepend(call.Instance).OfType<IOperation>();
 

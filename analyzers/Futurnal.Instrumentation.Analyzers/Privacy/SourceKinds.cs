@@ -140,11 +140,7 @@ internal static class SourceKinds
     /// <summary>What is known of an operation that is no text itself.</summary>
     public static OpenKind OfValue(IOperation value)
     {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
+        value = Unconverted.Of(value);
         var kind = value switch
         {
             IInvocationOperation call => Of(call.TargetMethod),

@@ -25,7 +25,7 @@ internal sealed class TagWrites(CompilationCode code)
 
     private IEnumerable<IOperation> Read(IOperation value, int depth)
     {
-        var bare = Bare(value);
+        var bare = Unconverted.OfFramework(value);
         switch (bare)
         {
             case ICollectionExpressionOperation expression:
@@ -59,14 +59,4 @@ internal sealed class TagWrites(CompilationCode code)
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: [var key] }, Value: var value } => [key.Value, value],
         _ => [item],
     };
-
-    private static IOperation Bare(IOperation value)
-    {
-        while (value is IConversionOperation conversion && (conversion.OperatorMethod is not { } method || CollectionRules.IsSystem(method.ContainingNamespace)))
-        {
-            value = conversion.Operand;
-        }
-
-        return value;
-    }
 }
