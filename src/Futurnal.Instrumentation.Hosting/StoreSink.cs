@@ -163,7 +163,7 @@ internal sealed class StoreSink : IMetricSink, IMetricReader, IAsyncDisposable
         var store = Exchange(null);
         if (reason.Problem == StoreProblem.Moved)
         {
-            _notice($"{reason.Message.Replace(" Open it anew.", string.Empty, StringComparison.Ordinal)} A new one is started at its path; what is in the old one is no longer written.");
+            _notice($"The telemetry store '{store?.Path}' was deleted or replaced while it was in use. A new one is started at its path; what is in the old one is no longer written.");
         }
         else
         {

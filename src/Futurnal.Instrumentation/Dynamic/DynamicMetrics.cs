@@ -25,13 +25,12 @@ internal sealed class DynamicMetrics(MetricRegistry registry)
     private readonly ConcurrentDictionary<string, DynamicHistogram> _histograms = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DynamicTimer> _timers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SeriesBudget> _budgets = new(StringComparer.Ordinal);
-    private readonly Lock _gate = new();
+    private readonly LateCounter _overflows = new(registry, "telemetry.series.overflow", static (known, metric) => new CounterInstrument(known, metric, []));
 
-    private CounterInstrument? _overflows;
     private long _mislabelled;
 
     /// <summary>Gets the counter of measurements that have no series of their own.</summary>
-    public CounterInstrument Overflows => Volatile.Read(ref _overflows) ?? MakeOverflows();
+    public CounterInstrument Overflows => _overflows.Value;
 
     /// <summary>Gets how many measurements were left out so far because their labels were not those of their metric.</summary>
     public long Mislabelled => Interlocked.Read(ref _mislabelled);
@@ -98,22 +97,6 @@ internal sealed class DynamicMetrics(MetricRegistry registry)
         Timers.Check(definition);
         var timer = Timer(definition.Name);
         return timer.Metric?.TryDefine(definition) == true ? timer : DynamicTimer.None;
-    }
-
-    // A lazy value would throw for ever what it threw once.
-    private CounterInstrument MakeOverflows()
-    {
-        lock (_gate)
-        {
-            if (_overflows is null)
-            {
-                RecordingMemory.Ask();
-                Volatile.Write(ref _overflows, registry.Attach(
-                    registry.Find("telemetry.series.overflow")!, static (known, metric) => new CounterInstrument(known, metric, [])));
-            }
-
-            return _overflows;
-        }
     }
 
     private T Make<T>(ConcurrentDictionary<string, T> all, string name, Func<MetricRegistry, string, T> make, T none)

@@ -10,8 +10,8 @@ namespace Futurnal.Instrumentation.Privacy;
 internal sealed class RedactionLog(MetricRegistry registry)
 {
     private readonly ConcurrentDictionary<string, bool> _told = new(StringComparer.Ordinal);
-    private readonly Lock _gate = new();
-    private CounterInstrument? _counter;
+    private readonly LateCounter _counter = new(
+        registry, "privacy.redactions.total", static (known, metric) => new CounterInstrument(known, metric, [new LabelDimension("component", BuiltInMetrics.Other)]));
 
     public void Note(Redactions redactions)
     {
@@ -21,7 +21,7 @@ internal sealed class RedactionLog(MetricRegistry registry)
         }
 
         TelemetryEventSource.Log.TextsRedacted(redactions.Count);
-        (Volatile.Read(ref _counter) ?? MakeCounter()).Add(0, redactions.Count);
+        _counter.Value.Add(0, redactions.Count);
         foreach (var (metric, sentence) in redactions.Sentences)
         {
             if (_told.TryAdd(metric, true))
@@ -41,23 +41,6 @@ internal sealed class RedactionLog(MetricRegistry registry)
         {
             // It is counted; the next text of the metric tells.
             _told.TryRemove(metric, out _);
-        }
-    }
-
-    // A lazy value would throw for ever what it threw once.
-    private CounterInstrument MakeCounter()
-    {
-        lock (_gate)
-        {
-            if (_counter is null)
-            {
-                RecordingMemory.Ask();
-                Volatile.Write(ref _counter, registry.Attach(
-                    registry.Find("privacy.redactions.total")!,
-                    static (known, metric) => new CounterInstrument(known, metric, [new LabelDimension("component", BuiltInMetrics.Other)])));
-            }
-
-            return _counter;
         }
     }
 }
