@@ -9,6 +9,9 @@ namespace StoreProbe;
 /// </summary>
 internal static class Writer
 {
+    // Hours pass quickly here, and all that was written is to be compared in the end, in every tier.
+    private static readonly RetentionOptions Everything = new() { Days = RetentionOptions.MostDays, MinuteDays = RetentionOptions.MostDays };
+
     /// <returns>The code to exit with: zero where the store never failed.</returns>
     public static async Task<int> RunAsync(string path, int number, long start, int seed, int flushes, int pauseMs)
     {
@@ -16,7 +19,8 @@ internal static class Writer
         var input = Task.Run(() => StopAtEnd(stop));
         try
         {
-            await using (var store = SqliteMetricStore.Open(path, text => Console.WriteLine($"{ProbeLine.Reported} {text}")))
+            var options = new StoreOptions { Report = text => Console.WriteLine($"{ProbeLine.Reported} {text}"), Retention = Everything };
+            await using (var store = SqliteMetricStore.Open(path, options))
             {
                 await WriteAsync(store, new FlushTimes(new Random(seed), number, start), flushes, pauseMs, stop.Token);
                 Console.WriteLine(ProbeLine.Done);
