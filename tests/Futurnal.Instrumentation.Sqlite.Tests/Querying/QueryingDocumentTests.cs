@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using static Futurnal.Instrumentation.Sqlite.Tests.Batches;
 
 namespace Futurnal.Instrumentation.Sqlite.Tests;
@@ -10,7 +9,7 @@ public sealed class QueryingDocumentTests : IDisposable
     [Fact]
     public void Example_OfTheDocument_IsTheOneThatRuns()
     {
-        var example = Read("../../../docs/querying.md").Split("```csharp\n")[1].Split("```")[0].Split('\n').Where(l => l.Length > 0).Select(l => "        " + l);
+        var example = Read("querying.md").Split("```csharp\n")[1].Split("```")[0].Split('\n').Where(l => l.Length > 0).Select(l => "        " + l);
 
         Assert.Contains(string.Join('\n', example), Read("DocumentedQuery.cs").Replace("\n\n", "\n", StringComparison.Ordinal), StringComparison.Ordinal);
     }
@@ -40,5 +39,5 @@ public sealed class QueryingDocumentTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static string Read(string path, [CallerFilePath] string here = "") => File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, path)).ReplaceLineEndings("\n");
+    private static string Read(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Querying", name)).ReplaceLineEndings("\n");
 }
