@@ -10,7 +10,7 @@ namespace Futurnal.Instrumentation.Baselines;
 public sealed record QualityGate(
     string Name,
     string MetricName,
-    GateStatistic Statistic,
+    MetricStatistic Statistic,
     GateComparison Comparison,
     double Limit,
     string Unit)

@@ -16,12 +16,12 @@ public static class QualityGates
     /// </remarks>
     public static IReadOnlyList<QualityGate> Default { get; } =
     [
-        new("throughput", "ingestion.throughput", GateStatistic.Mean, GateComparison.AtLeast, 5, "{document}/s"),
-        new("memory", "system.memory.used_mb", GateStatistic.Maximum, GateComparison.AtMost, 2048, "MB"),
-        new("latency", "ingestion.latency", GateStatistic.MeanOverPhases, GateComparison.AtMost, 2000, "ms"),
-        new("search_p95", "search.latency", GateStatistic.P95, GateComparison.AtMost, 1000, "ms"),
-        new("error_rate", "errors.rate", GateStatistic.Latest, GateComparison.AtMost, 0.05, "1"),
-        new("collection_overhead", "telemetry.overhead", GateStatistic.Mean, GateComparison.AtMost, 5, "%"),
+        new("throughput", "ingestion.throughput", MetricStatistic.Mean, GateComparison.AtLeast, 5, "{document}/s"),
+        new("memory", "system.memory.used_mb", MetricStatistic.Maximum, GateComparison.AtMost, 2048, "MB"),
+        new("latency", "ingestion.latency", MetricStatistic.MeanOverPhases, GateComparison.AtMost, 2000, "ms"),
+        new("search_p95", "search.latency", MetricStatistic.P95, GateComparison.AtMost, 1000, "ms"),
+        new("error_rate", "errors.rate", MetricStatistic.Latest, GateComparison.AtMost, 0.05, "1"),
+        new("collection_overhead", "telemetry.overhead", MetricStatistic.Mean, GateComparison.AtMost, 5, "%"),
     ];
 
     /// <summary>Judges gates by what series saw. The summaries and their distributions stay as they are.</summary>

@@ -4,13 +4,13 @@ namespace Futurnal.Instrumentation.Baselines;
 internal static class SeriesStatistics
 {
     /// <summary>Computes a statistic, or <see langword="null"/> where no series has anything to compute it from.</summary>
-    public static double? Compute(GateStatistic statistic, IEnumerable<SeriesSummary> series) => statistic switch
+    public static double? Compute(MetricStatistic statistic, IEnumerable<SeriesSummary> series) => statistic switch
     {
-        GateStatistic.Mean => Mean(series),
-        GateStatistic.MeanOverPhases => MeanOverPhases(series),
-        GateStatistic.Maximum => Maximum(series),
-        GateStatistic.Latest => Latest(series),
-        GateStatistic.P95 => Quantile(0.95, series),
+        MetricStatistic.Mean => Mean(series),
+        MetricStatistic.MeanOverPhases => MeanOverPhases(series),
+        MetricStatistic.Maximum => Maximum(series),
+        MetricStatistic.Latest => Latest(series),
+        MetricStatistic.P95 => Quantile(0.95, series),
         _ => throw new ArgumentOutOfRangeException(nameof(statistic), statistic, "This statistic is not known."),
     };
 

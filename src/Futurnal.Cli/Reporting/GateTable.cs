@@ -34,12 +34,12 @@ internal static class GateTable
         return table;
     }
 
-    private static string StatisticName(GateStatistic statistic) => statistic switch
+    private static string StatisticName(MetricStatistic statistic) => statistic switch
     {
-        GateStatistic.MeanOverPhases => "per doc",
-        GateStatistic.Maximum => "max",
-        GateStatistic.Latest => "last",
-        GateStatistic.P95 => "P95",
+        MetricStatistic.MeanOverPhases => "per doc",
+        MetricStatistic.Maximum => "max",
+        MetricStatistic.Latest => "last",
+        MetricStatistic.P95 => "P95",
         _ => "mean",
     };
 

@@ -6,7 +6,7 @@ namespace Futurnal.Cli.Status;
 internal sealed record GateDocument(
     string Name,
     string Metric,
-    GateStatistic Statistic,
+    MetricStatistic Statistic,
     GateComparison Comparison,
     double Limit,
     string Unit,

@@ -7,5 +7,5 @@ internal static class StoreSchema
     public const long LatestTimestampMs = (1L << 43) - 1;
 
     /// <summary>Gets the migration steps in order.</summary>
-    public static IReadOnlyList<MigrationStep> Steps { get; } = [Version1.Apply, Version2.Apply, Version3.Apply];
+    public static IReadOnlyList<MigrationStep> Steps { get; } = [Version1.Apply, Version2.Apply, Version3.Apply, Version4.Apply];
 }
