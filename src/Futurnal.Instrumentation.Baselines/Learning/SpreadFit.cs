@@ -1,0 +1,75 @@
+using System.Runtime.InteropServices;
+
+namespace Futurnal.Instrumentation.Baselines;
+
+/// <summary>Finds what stands for one standard deviation in each slot, from deviations of which some may be wild.</summary>
+internal static class SpreadFit
+{
+    /// <summary>How many values of a slot weigh as much as all slots together: an hour's minutes.</summary>
+    private const double Prior = 60;
+
+    private const double TailShare = 0.99;
+    private const int LeastPerDay = 100;
+    private const int LeastDays = 3;
+
+    // Φ⁻¹(0.995): 99 % of normal values are within so many standard deviations.
+    private const double NormalTail = 2.5758293035489004;
+
+    public static double[] Of(double[] deviations, int[] slots, ReadOnlySpan<long> hours, double[] centers, SpreadFloor floor)
+    {
+        var all = RobustStatistics.Spread(deviations, 0);
+        var spreads = new double[centers.Length];
+        var bySlot = slots.Select((slot, i) => (Slot: slot, Deviation: deviations[i])).ToLookup(x => x.Slot, x => x.Deviation);
+        for (var slot = 0; slot < spreads.Length; slot++)
+        {
+            double[] own = centers.Length == 1 ? [] : [.. bySlot[slot]];
+            var spread = own.Length == 0 ? all : Math.Sqrt(((own.Length * Square(RobustStatistics.Spread(own, 0))) + (Prior * Square(all))) / (own.Length + Prior));
+            spreads[slot] = Math.Max(spread, floor.At(centers[slot]));
+        }
+
+        var scores = new double[deviations.Length];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = Math.Abs(deviations[i]) / spreads[slots[i]];
+        }
+
+        var factor = Math.Max(1, Math.Max(UsualMaximum(scores, hours), Tail(scores)));
+        return [.. spreads.Select(s => s * factor)];
+    }
+
+    /// <summary>How much wider than a normal distribution's the tail is that one value in a hundred is beyond.</summary>
+    private static double Tail(double[] scores)
+    {
+        var sorted = (double[])scores.Clone();
+        Array.Sort(sorted);
+        return RobustStatistics.Quantile(sorted, TailShare) / NormalTail;
+    }
+
+    /// <summary>
+    /// How much further than a normal distribution's the greatest score of a day usually is, half of the days being above: what happens
+    /// every day is no anomaly, and what happened on one day is not learned.
+    /// </summary>
+    private static double UsualMaximum(double[] scores, ReadOnlySpan<long> hours)
+    {
+        var maxima = new List<double>();
+        for (var from = 0; from < scores.Length;)
+        {
+            var (to, greatest, day) = (from, 0.0, LocalClock.DayOf(hours[from]));
+            for (; to < scores.Length && LocalClock.DayOf(hours[to]) == day; to++)
+            {
+                greatest = Math.Max(greatest, scores[to]);
+            }
+
+            if (to - from >= LeastPerDay)
+            {
+                maxima.Add(greatest / RobustStatistics.TypicalMaximum(to - from));
+            }
+
+            from = to;
+        }
+
+        return maxima.Count < LeastDays ? 0 : RobustStatistics.Median(CollectionsMarshal.AsSpan(maxima));
+    }
+
+    private static double Square(double value) => value * value;
+}
