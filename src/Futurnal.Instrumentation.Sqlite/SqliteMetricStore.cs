@@ -9,7 +9,7 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// The format is described in <c>docs/storage-format.md</c>. All work is done on the calling thread. Text that may be private is
 /// kept out, whoever writes, as <see cref="BatchGuard"/> does it.
 /// </remarks>
-public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHistory, IDisposable, IAsyncDisposable
+public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHistory, IBaselineStore, IDisposable, IAsyncDisposable
 {
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
@@ -169,6 +169,37 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
 
             from = next;
         }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public ValueTask<IReadOnlyList<StoredBaseline>> ReadBaselinesAsync(string? metric = null, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult<IReadOnlyList<StoredBaseline>>(Read(reader => BaselineTable.Read(reader, metric, cancellationToken)));
+
+    /// <inheritdoc/>
+    /// <remarks>Baselines that were computed longer ago than the store keeps points go at the same time.</remarks>
+    /// <exception cref="StoreException">The baselines cannot be written now; none was.</exception>
+    /// <exception cref="InvalidOperationException">The store was opened for reading only.</exception>
+    public ValueTask WriteBaselinesAsync(IReadOnlyList<StoredBaseline> baselines, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(baselines);
+        if (_writer is null)
+        {
+            throw new InvalidOperationException($"The telemetry store '{Path}' was opened for reading only.");
+        }
+
+        lock (_writing)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            if (_writer.IsMoved)
+            {
+                throw StoreFailure.Moved(Path);
+            }
+
+            Guard(() => baselines.Count > 0 && _writer.WriteBaselines(baselines, cancellationToken), writing: true);
+        }
+
+        return ValueTask.CompletedTask;
     }
 
     /// <summary>Reads how long the store keeps what it is given.</summary>

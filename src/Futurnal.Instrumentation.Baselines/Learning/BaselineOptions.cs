@@ -24,6 +24,9 @@ public sealed record BaselineOptions
     /// <summary>Gets the time zone whose clock tells hours and days of the week. UTC by default.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>Gets of how many series baselines are kept in memory, those that were seen last: from 1 up. 2,000 by default; one takes up to 3 kB.</summary>
+    public int MaxSeries { get; init; } = 2_000;
+
     internal void Validate()
     {
         Check(Window >= TimeSpan.FromHours(1) && Window <= TimeSpan.FromDays(28), nameof(Window), Window, "an hour to 28 days");
@@ -32,6 +35,7 @@ public sealed record BaselineOptions
         Check(MaxAge > TimeSpan.Zero, nameof(MaxAge), MaxAge, "a span above zero");
         Check(WarmUp >= TimeSpan.Zero && WarmUp <= TimeSpan.FromDays(1), nameof(WarmUp), WarmUp, "zero to a day");
         Check(StartGap >= TimeSpan.FromMinutes(1), nameof(StartGap), StartGap, "a minute or more");
+        Check(MaxSeries >= 1, nameof(MaxSeries), MaxSeries, "1 or more");
         ArgumentNullException.ThrowIfNull(TimeZone);
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Futurnal.Instrumentation.Baselines;
 
 /// <summary>One run of learning: scale, then seasons, then level and spread of the window. Not thread-safe.</summary>
@@ -50,7 +52,7 @@ internal sealed class ModelLearner
             }
         }
 
-        var cells = SeasonCells.From(_hours, _values);
+        var cells = Cells();
         var season = SeasonChoice.Of(cells);
         var outline = new ModelOutline
         {
@@ -74,6 +76,27 @@ internal sealed class ModelLearner
         {
             _values[i] = Math.Log(_values[i]);
         }
+    }
+
+    /// <summary>Where the weeks before the window are of longer points, the window's are joined to as long ones: an hour is to mean the same in both.</summary>
+    private SeasonCells Cells()
+    {
+        var width = _points.Take(_recent).Select(p => p.ToMs - p.FromMs).DefaultIfEmpty(1).Max();
+        var (hours, values) = (new List<long>(), new List<double>());
+        for (var from = 0; from < _values.Length;)
+        {
+            var (to, sum) = (from, 0.0);
+            for (; to < _values.Length && _points[to].FromMs / width == _points[from].FromMs / width; to++)
+            {
+                sum += _values[to];
+            }
+
+            hours.Add(_hours[from]);
+            values.Add(sum / (to - from));
+            from = to;
+        }
+
+        return SeasonCells.From(CollectionsMarshal.AsSpan(hours), CollectionsMarshal.AsSpan(values));
     }
 
     /// <summary>Lets the data say whether what is normal goes over from hour to hour: by the lesser mean absolute deviation.</summary>

@@ -87,6 +87,16 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
         }
     }
 
+    /// <summary>Writes baselines, all or none.</summary>
+    /// <returns>Always <see langword="true"/>.</returns>
+    /// <exception cref="SqliteException">Nothing was written.</exception>
+    /// <exception cref="OperationCanceledException">Nothing was written.</exception>
+    public bool WriteBaselines(IReadOnlyList<StoredBaseline> baselines, CancellationToken cancellationToken)
+    {
+        BaselineTable.Write(connection, baselines, retention.Days, cancellationToken);
+        return true;
+    }
+
     public void Dispose()
     {
         RollUpTheRest();

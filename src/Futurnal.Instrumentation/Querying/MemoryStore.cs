@@ -7,7 +7,7 @@ namespace Futurnal.Instrumentation;
 /// A range of time that begins or ends within an hour is answered with that whole hour. Text that may be private is kept out, as
 /// <see cref="BatchGuard"/> does it.
 /// </remarks>
-public sealed class MemoryStore : IMetricSink, IMetricReader
+public sealed class MemoryStore : IMetricSink, IMetricReader, IBaselineStore
 {
     private const int Hours = 24;
     private const long MillisecondsPerHour = 3_600_000;
@@ -15,6 +15,7 @@ public sealed class MemoryStore : IMetricSink, IMetricReader
     private readonly Lock _gate = new();
     private readonly BatchGuard _guard = new(MetricRegistry.Shared.Tell);
     private readonly SortedDictionary<long, Dictionary<Series, SummaryBuilder>> _hours = [];
+    private readonly BaselineShelf _baselines = new();
 
     /// <inheritdoc/>
     public ValueTask WriteAsync(MetricBatch batch, CancellationToken cancellationToken)
@@ -70,6 +71,19 @@ public sealed class MemoryStore : IMetricSink, IMetricReader
                 .ThenBy(s => s.Series.LabelsJson, StringComparer.Ordinal),
         ];
         return ValueTask.FromResult(summaries);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<StoredBaseline>> ReadBaselinesAsync(string? metric = null, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(_baselines.Read(metric));
+
+    /// <inheritdoc/>
+    public ValueTask WriteBaselinesAsync(IReadOnlyList<StoredBaseline> baselines, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(baselines);
+        cancellationToken.ThrowIfCancellationRequested();
+        _baselines.Write(baselines);
+        return ValueTask.CompletedTask;
     }
 
     private static void Add(Dictionary<Series, SummaryBuilder> hour, long timestampMs, MetricPoint point)
