@@ -1,3 +1,4 @@
+using Futurnal.Instrumentation;
 using Futurnal.Instrumentation.Baselines;
 using Spectre.Console;
 

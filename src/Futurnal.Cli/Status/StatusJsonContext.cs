@@ -9,7 +9,7 @@ namespace Futurnal.Cli.Status;
     [
         typeof(SnakeCaseEnumConverter<Instrumentation.MetricCategory>),
         typeof(SnakeCaseEnumConverter<Instrumentation.MetricType>),
-        typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.MetricStatistic>),
+        typeof(SnakeCaseEnumConverter<Instrumentation.MetricStatistic>),
         typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateComparison>),
         typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateOutcome>),
     ])]
