@@ -9,6 +9,7 @@ internal sealed class TelemetryCommand : Command
         : base("telemetry", "Looks into a telemetry store, and after what belongs to it.")
     {
         Subcommands.Add(new StatusCommand());
+        Subcommands.Add(new BaselineCommand());
         Subcommands.Add(new QueryCommand());
         Subcommands.Add(new RetentionCommand());
         Subcommands.Add(new DoctorCommand());

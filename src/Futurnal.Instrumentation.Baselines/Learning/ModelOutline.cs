@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Futurnal.Instrumentation.Baselines;
 
 /// <summary>What was chosen for a model, and why. Immutable and thread-safe.</summary>
@@ -32,4 +34,42 @@ public sealed record ModelOutline
 
     /// <summary>Gets the number of samples that level and spread are of.</summary>
     public required int Samples { get; init; }
+
+    /// <summary>Gets the scale and why it was chosen, as part of a sentence, for people.</summary>
+    public string ScaleText => ScaleReason switch
+    {
+        ScaleReason.NotAllPositive => "linear scale: some values are zero or below",
+        ScaleReason.LogarithmsNoBetter => "linear scale: logarithms describe the values no better",
+        _ => string.Create(CultureInfo.InvariantCulture, $"logarithmic scale: logarithms describe the values better, by {ScaleGain:0.00} nats each"),
+    };
+
+    /// <summary>Gets the seasonality and why it was chosen, as part of a sentence, for people.</summary>
+    public string SeasonText => SeasonReason switch
+    {
+        SeasonReason.TooFewDays => string.Create(CultureInfo.InvariantCulture, $"no season: seen on {DaysText}, {SeasonChoice.LeastDays} are needed to tell one"),
+        SeasonReason.NoneHelps => string.Create(CultureInfo.InvariantCulture, $"no season: {Foretold(SeasonGain)}, at least {Percent(SeasonChoice.LeastGain)} better is asked for; seen on {DaysText}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{SeasonName}: {Foretold(SeasonGain)}{Finer}"),
+    };
+
+    private string DaysText => Days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{Days} days");
+
+    private string SeasonName => Seasonality switch
+    {
+        Seasonality.HourOfDay => "by hour of the day",
+        Seasonality.WeekdayAndHour => "by hour of the day, weekends apart",
+        _ => "by hour of the week",
+    };
+
+    private string Finer => Days switch
+    {
+        < SeasonChoice.LeastDaysForWeekends => string.Create(CultureInfo.InvariantCulture, $"; seen on {DaysText}, weekends are told apart from {SeasonChoice.LeastDaysForWeekends} on"),
+        < SeasonChoice.LeastDaysForWeeks => string.Create(CultureInfo.InvariantCulture, $"; seen on {DaysText}, the hour of the week is tried from {SeasonChoice.LeastDaysForWeeks} on"),
+        _ => string.Empty,
+    };
+
+    private static string Foretold(double gain) => gain < 0.005
+        ? "the hour foretells other days no better"
+        : $"the hour foretells other days {Percent(gain)} better";
+
+    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(share * 100):0} %");
 }

@@ -13,7 +13,7 @@ internal readonly record struct SeasonChoice(Seasonality Seasonality, SeasonReas
     public const int LeastDaysForWeeks = 21;
 
     /// <summary>By which share an error must be less than that of what is simpler.</summary>
-    private const double LeastGain = 0.05;
+    public const double LeastGain = 0.05;
 
     public static SeasonChoice Of(SeasonCells cells)
     {

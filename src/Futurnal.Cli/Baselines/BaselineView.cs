@@ -1,0 +1,117 @@
+using Futurnal.Cli.Reporting;
+using Futurnal.Instrumentation;
+using Futurnal.Instrumentation.Baselines;
+using Spectre.Console;
+
+namespace Futurnal.Cli.Baselines;
+
+/// <summary>Prints a <see cref="BaselineReport"/> for people.</summary>
+internal static class BaselineView
+{
+    private const int MostSeries = 12;
+    private const int ShownOfMore = 10;
+
+    public static void Write(IAnsiConsole console, BaselineReport report)
+    {
+        var shown = report.Baselines.Count <= MostSeries
+            ? report.Baselines
+            : [.. report.Baselines.OrderByDescending(b => b.Samples).ThenBy(b => b.Series.LabelsJson, StringComparer.Ordinal).Take(ShownOfMore)];
+        console.Write(Head(report));
+        console.WriteLine();
+        console.Write(Figures(report, shown));
+        console.WriteLine();
+        console.Write(Judging(report, shown));
+    }
+
+    private static Grid Head(BaselineReport report)
+    {
+        var grid = Lines();
+        AddLine(grid, "Store", Printable.Of(report.StorePath));
+        AddLine(grid, "Metric", $"{report.Metric.Name}, {SignalText(BaselineComputation.SignalOf(report.Metric.Type))} is judged");
+        AddLine(grid, "Window", $"the last {Days(report.Options.Window)}; seasons from up to {Days(report.Options.SeasonWindow)}, hours in {report.Options.TimeZone.Id}");
+        return grid;
+    }
+
+    private static Table Figures(BaselineReport report, IReadOnlyList<Baseline> shown)
+    {
+        var table = Tables.Create("Series").WithNumbers("Values").WithNumbers("Mean").WithNumbers("Std dev").WithNumbers("P50").WithNumbers("P95")
+            .WithNumbers("P99").WithNumbers("Min").WithNumbers("Max");
+        foreach (var baseline in shown)
+        {
+            double[] figures = baseline.Figures is { } f ? [f.Mean, f.StandardDeviation, f.P50, f.P95, f.P99, f.Min, f.Max] : [.. Enumerable.Repeat(double.NaN, 7)];
+            table.AddRow(
+            [
+                new Text(NameOf(baseline)),
+                new Text(Quantity.Number(baseline.Figures?.Count ?? 0)),
+                .. figures.Select(v => new Text(ValueText(report.Metric, v))),
+            ]);
+        }
+
+        if (shown.Count < report.Baselines.Count)
+        {
+            table.AddRow(new Text($"and {Quantity.Number(report.Baselines.Count - shown.Count)} more; --json has all", Styles.Faint));
+        }
+
+        return table;
+    }
+
+    private static Grid Judging(BaselineReport report, IReadOnlyList<Baseline> shown)
+    {
+        var grid = Lines();
+        foreach (var baseline in shown)
+        {
+            AddLine(grid, NameOf(baseline), StateText(baseline, report.Options.MinSamples));
+            if (baseline.Model is { } model)
+            {
+                AddLine(grid, string.Empty, NormalText(report, model.ExpectedAt(report.NowMs)));
+                AddLine(grid, string.Empty, model.Outline.ScaleText);
+                AddLine(grid, string.Empty, model.Outline.SeasonText);
+            }
+        }
+
+        return grid;
+    }
+
+    private static string StateText(Baseline baseline, int needed) => baseline.State == BaselineState.Ready
+        ? $"ready: {Quantity.Number(baseline.Samples)} minutes"
+        : $"learning: {Quantity.Number(baseline.Samples)} of {Quantity.Number(needed)} minutes, {WaitText(baseline)}";
+
+    private static string WaitText(Baseline baseline) => baseline.ReadyInMs is { } ms
+        ? $"{Quantity.Number(baseline.MissingSamples)} are missing, about {Quantity.Scaled(Math.Ceiling(ms / 60_000.0) * 60_000, "ms")} at this rate"
+        : "nothing was seen in the window";
+
+    private static string NormalText(BaselineReport report, Expectation normal) =>
+        $"normal now: {ValueText(report.Metric, normal.ValueAt(0))}, usually {ValueText(report.Metric, Math.Max(normal.ValueAt(-3), Least(report.Metric)))} to {ValueText(report.Metric, normal.ValueAt(3))}";
+
+    // Below zero there is nothing that is counted or timed, however wide the spread.
+    private static double Least(MetricDefinition metric) => metric.Type == MetricType.Gauge ? double.NegativeInfinity : 0;
+
+    private static string ValueText(MetricDefinition metric, double value)
+    {
+        var text = Quantity.Scaled(value, metric.Unit);
+        return metric.Type != MetricType.Counter || text == Quantity.None ? text : text + "/s";
+    }
+
+    private static string SignalText(SignalKind signal) => signal switch
+    {
+        SignalKind.Rate => "the rate of each minute",
+        SignalKind.Mean => "the mean of each minute",
+        _ => "the median of each minute",
+    };
+
+    private static string NameOf(Baseline baseline) => baseline.Series.Labels.IsEmpty
+        ? "all"
+        : string.Join(", ", baseline.Series.Labels.Select(l => Printable.Of(l.Value)));
+
+    private static string Days(TimeSpan span) => span.TotalDays == 1 ? "24 hours" : $"{Quantity.Number(span.TotalDays)} days";
+
+    private static Grid Lines()
+    {
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0));
+        grid.AddColumn(new GridColumn().Padding(0, 0, 0, 0));
+        return grid;
+    }
+
+    private static void AddLine(Grid grid, string name, string value) => grid.AddRow(new Text(name, Styles.Header), new Text(value));
+}
