@@ -63,7 +63,7 @@ internal static class BaselineView
             AddLine(grid, NameOf(baseline), StateText(baseline, report.Options.MinSamples));
             if (baseline.Model is { } model)
             {
-                AddLine(grid, string.Empty, NormalText(report, model.ExpectedAt(report.NowMs)));
+                AddLine(grid, string.Empty, NormalText(report.Metric, baseline, model.ExpectedAt(report.NowMs)));
                 AddLine(grid, string.Empty, model.Outline.ScaleText);
                 AddLine(grid, string.Empty, model.Outline.SeasonText);
             }
@@ -80,11 +80,12 @@ internal static class BaselineView
         ? $"{Quantity.Number(baseline.MissingSamples)} are missing, about {Quantity.Scaled(Math.Ceiling(ms / 60_000.0) * 60_000, "ms")} at this rate"
         : "nothing was seen in the window";
 
-    private static string NormalText(BaselineReport report, Expectation normal) =>
-        $"normal now: {ValueText(report.Metric, normal.ValueAt(0))}, usually {ValueText(report.Metric, Math.Max(normal.ValueAt(-3), Least(report.Metric)))} to {ValueText(report.Metric, normal.ValueAt(3))}";
-
-    // Below zero there is nothing that is counted or timed, however wide the spread.
-    private static double Least(MetricDefinition metric) => metric.Type == MetricType.Gauge ? double.NegativeInfinity : 0;
+    private static string NormalText(MetricDefinition metric, Baseline baseline, Expectation normal)
+    {
+        // What was never below zero is not expected there, however wide the spread.
+        var low = baseline.Figures is { Min: >= 0 } ? Math.Max(0, normal.ValueAt(-3)) : normal.ValueAt(-3);
+        return $"normal now: {ValueText(metric, normal.ValueAt(0))}, usually {ValueText(metric, low)} to {ValueText(metric, normal.ValueAt(3))}";
+    }
 
     private static string ValueText(MetricDefinition metric, double value)
     {

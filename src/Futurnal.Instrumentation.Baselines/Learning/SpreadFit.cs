@@ -13,7 +13,7 @@ internal static class SpreadFit
     private const int LeastDays = 3;
 
     // Φ⁻¹(0.995): 99 % of normal values are within so many standard deviations.
-    private const double NormalTail = 2.5758293035489004;
+    public const double NormalTail = 2.5758293035489004;
 
     public static double[] Of(double[] deviations, int[] slots, ReadOnlySpan<long> hours, double[] centers, SpreadFloor floor)
     {
