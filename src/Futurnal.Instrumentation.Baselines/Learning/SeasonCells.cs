@@ -5,6 +5,8 @@ namespace Futurnal.Instrumentation.Baselines;
 /// <summary>The median of each hour of the calendar in which a series was seen, on one scale. All learning of seasons is from these: each hour counts alike, however much was recorded in it.</summary>
 internal sealed class SeasonCells
 {
+    private const long HoursOfAWeek = 168;
+
     private readonly long[] _hours;
     private readonly double[] _medians;
 
@@ -27,7 +29,9 @@ internal sealed class SeasonCells
             list.Add(values[i]);
         }
 
-        return new SeasonCells([.. byHour.Keys], [.. byHour.Values.Select(l => RobustStatistics.Median(CollectionsMarshal.AsSpan(l)))]);
+        var cells = new SeasonCells([.. byHour.Keys], [.. byHour.Values.Select(l => RobustStatistics.Median(CollectionsMarshal.AsSpan(l)))]);
+        cells.LevelWeeks();
+        return cells;
     }
 
     /// <summary>
@@ -75,6 +79,26 @@ internal sealed class SeasonCells
         }
 
         return centers;
+    }
+
+    /// <summary>
+    /// Takes from each hour the level of its week, so that a release that changed it is no season: one step of a median polish (Tukey 1977),
+    /// by hours of the day first. Weeks are counted back from the end; one that is not whole has the level of the next.
+    /// </summary>
+    private void LevelWeeks()
+    {
+        var hourly = Centers(Seasonality.HourOfDay);
+        var weeks = Enumerable.Range(0, _hours.Length).GroupBy(c => (_hours[^1] - _hours[c]) / HoursOfAWeek).OrderBy(w => w.Key).ToArray();
+        var level = 0.0;
+        foreach (var week in weeks)
+        {
+            var isWhole = week.Key == 0 || _hours[^1] - _hours[0] >= ((week.Key + 1) * HoursOfAWeek) - 24;
+            level = isWhole ? RobustStatistics.Median([.. week.Select(c => _medians[c] - hourly[Seasons.SlotOf(Seasonality.HourOfDay, _hours[c])])]) : level;
+            foreach (var cell in week)
+            {
+                _medians[cell] -= level;
+            }
+        }
     }
 
     private ILookup<int, int> BySlot(Seasonality seasonality) =>

@@ -33,42 +33,47 @@ internal static class SpreadFit
             scores[i] = Math.Abs(deviations[i]) / spreads[slots[i]];
         }
 
-        var factor = Math.Max(1, Math.Max(UsualMaximum(scores, hours), Tail(scores)));
+        var factor = Math.Max(1, UsualTail(scores, hours));
         return [.. spreads.Select(s => s * factor)];
     }
 
-    /// <summary>How much wider than a normal distribution's the tail is that one value in a hundred is beyond.</summary>
-    private static double Tail(double[] scores)
-    {
-        var sorted = (double[])scores.Clone();
-        Array.Sort(sorted);
-        return RobustStatistics.Quantile(sorted, TailShare) / NormalTail;
-    }
-
     /// <summary>
-    /// How much further than a normal distribution's the greatest score of a day usually is, half of the days being above: what happens
-    /// every day is no anomaly, and what happened on one day is not learned.
+    /// How much wider than a normal distribution's the tail of a usual day is, half of the days being wider: by the value that one in a
+    /// hundred is beyond, and by the greatest. What happens every day is no anomaly, and what happened on one day is not learned.
     /// </summary>
-    private static double UsualMaximum(double[] scores, ReadOnlySpan<long> hours)
+    private static double UsualTail(double[] scores, ReadOnlySpan<long> hours)
     {
-        var maxima = new List<double>();
+        var (tails, maxima) = (new List<double>(), new List<double>());
         for (var from = 0; from < scores.Length;)
         {
-            var (to, greatest, day) = (from, 0.0, LocalClock.DayOf(hours[from]));
-            for (; to < scores.Length && LocalClock.DayOf(hours[to]) == day; to++)
+            var (to, day) = (from, LocalClock.DayOf(hours[from]));
+            while (to < scores.Length && LocalClock.DayOf(hours[to]) == day)
             {
-                greatest = Math.Max(greatest, scores[to]);
+                to++;
             }
 
             if (to - from >= LeastPerDay)
             {
-                maxima.Add(greatest / RobustStatistics.TypicalMaximum(to - from));
+                var sorted = scores[from..to];
+                Array.Sort(sorted);
+                tails.Add(RobustStatistics.Quantile(sorted, TailShare) / NormalTail);
+                maxima.Add(sorted[^1] / RobustStatistics.TypicalMaximum(sorted.Length));
             }
 
             from = to;
         }
 
-        return maxima.Count < LeastDays ? 0 : RobustStatistics.Median(CollectionsMarshal.AsSpan(maxima));
+        return tails.Count < LeastDays
+            ? Tail(scores)
+            : Math.Max(RobustStatistics.Median(CollectionsMarshal.AsSpan(tails)), RobustStatistics.Median(CollectionsMarshal.AsSpan(maxima)));
+    }
+
+    /// <summary>The same of all values, where days are too few to tell usual ones: by one in a hundred alone.</summary>
+    private static double Tail(double[] scores)
+    {
+        var sorted = (double[])scores.Clone();
+        Array.Sort(sorted);
+        return RobustStatistics.Quantile(sorted, TailShare) / NormalTail;
     }
 
     private static double Square(double value) => value * value;
