@@ -177,7 +177,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
         ValueTask.FromResult<IReadOnlyList<StoredBaseline>>(Read(reader => BaselineTable.Read(reader, metric, cancellationToken)));
 
     /// <inheritdoc/>
-    /// <remarks>Baselines that were computed longer ago than the store keeps points go at the same time.</remarks>
+    /// <remarks>Of series that the store does not know nothing is kept. Baselines that were computed longer ago than the store keeps points go at the same time.</remarks>
     /// <exception cref="StoreException">The baselines cannot be written now; none was.</exception>
     /// <exception cref="InvalidOperationException">The store was opened for reading only.</exception>
     public ValueTask WriteBaselinesAsync(IReadOnlyList<StoredBaseline> baselines, CancellationToken cancellationToken = default)

@@ -24,13 +24,19 @@ internal static class BaselineTable
         return baselines;
     }
 
-    /// <summary>Writes all or none, and deletes those of series that were not computed for as long as the store keeps points.</summary>
+    /// <summary>
+    /// Writes all or none, those of series that are stored: of their text it is known that it is not private. Deletes those that were not
+    /// computed for as long as the store keeps points.
+    /// </summary>
     /// <exception cref="SqliteException">Nothing was written.</exception>
     public static void Write(SqliteConnection connection, IReadOnlyList<StoredBaseline> baselines, int keptDays, CancellationToken cancellationToken)
     {
         using var transaction = connection.BeginTransaction(deferred: false);
         using var write = connection.Prepare(
-            $"INSERT OR REPLACE INTO baselines ({Columns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+            $"""
+            INSERT OR REPLACE INTO baselines ({Columns})
+            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 WHERE EXISTS (SELECT 1 FROM series WHERE metric_name = $1 AND labels = $2)
+            """,
             "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12", "$13");
         write.Transaction = transaction;
         foreach (var baseline in baselines)

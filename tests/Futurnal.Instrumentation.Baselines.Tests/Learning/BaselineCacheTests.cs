@@ -110,7 +110,7 @@ public sealed class BaselineCacheTests : IDisposable
     }
 
     [Theory]
-    [InlineData(MetricType.Gauge, "GB", "")]
+    [InlineData(MetricType.Gauge, "By", "")]
     [InlineData(MetricType.Counter, "MB", "")]
     [InlineData(MetricType.Gauge, "MB", "host")]
     public async Task Refresh_AfterTheDefinitionChanged_ComputesAnew(MetricType type, string unit, string key)
