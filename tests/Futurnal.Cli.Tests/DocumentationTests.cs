@@ -35,7 +35,7 @@ public sealed partial class DocumentationTests : IDisposable
 
     private static HashSet<string> DocumentedNames() => [.. CodeSpans().Matches(ReadDocumentation()).Select(m => m.Groups[1].Value)];
 
-    private static string ReadDocumentation()
+    internal static string ReadDocumentation()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Futurnal.Instrumentation.sln")))
