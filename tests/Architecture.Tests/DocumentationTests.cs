@@ -8,6 +8,7 @@ public partial class DocumentationTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("docs/architecture.md")]
+    [InlineData("docs/baselines.md")]
     [InlineData("docs/catalog.md")]
     [InlineData("docs/cli.md")]
     [InlineData("docs/contributing.md")]
