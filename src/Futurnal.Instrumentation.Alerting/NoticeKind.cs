@@ -9,6 +9,9 @@ public enum NoticeKind
     /// <summary>It became more severe.</summary>
     Escalated,
 
+    /// <summary>It goes on after it was kept quiet for a while.</summary>
+    Reminded,
+
     /// <summary>It is over.</summary>
     Resolved,
 }

@@ -45,6 +45,12 @@ public sealed record AlertRecord
     /// <summary>Gets until when it stays quiet.</summary>
     public long? SnoozedUntilMs { get; init; }
 
+    /// <summary>Gets the severity that people were told last; <see langword="null"/> where they were told nothing yet.</summary>
+    public AlertSeverity? ToldSeverity { get; init; }
+
     /// <summary>Gets when it was over.</summary>
     public long? ResolvedAtMs { get; init; }
+
+    /// <summary>Gets why it ended; <see langword="null"/> while it is open.</summary>
+    public AlertResolution? Resolution { get; init; }
 }
