@@ -30,10 +30,14 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
         _reader = reader;
         _report = report;
         _guard = new BatchGuard(report ?? (static _ => { }));
+        Alerts = new SqliteAlertStore(this);
     }
 
     /// <summary>Gets the full path of the file.</summary>
     public string Path { get; }
+
+    /// <summary>Gets the incidents in the store. Safe for use by several threads; what it does waits for a flush that is being written.</summary>
+    public IAlertStore Alerts { get; }
 
     /// <summary>
     /// Opens a store for writing and reading. Creates folder and file where they are missing, on Unix for their owner only,
@@ -99,24 +103,13 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
         ArgumentNullException.ThrowIfNull(batch);
         ArgumentOutOfRangeException.ThrowIfNegative(batch.TimestampMs);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.TimestampMs, StoreSchema.LatestTimestampMs);
-        if (_writer is null)
+        Write(writer =>
         {
-            throw new InvalidOperationException($"The telemetry store '{Path}' was opened for reading only.");
-        }
-
-        lock (_writing)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            if (_writer.IsMoved)
-            {
-                throw StoreFailure.Moved(Path);
-            }
-
             batch = _guard.Guard(batch);
-            Report(Guard(() => _writer.Write(batch, cancellationToken), writing: true));
-            TidyUp(_writer, batch.TimestampMs);
-        }
-
+            Report(Guard(() => writer.Write(batch, cancellationToken), writing: true));
+            TidyUp(writer, batch.TimestampMs);
+            return true;
+        });
         return ValueTask.CompletedTask;
     }
 
@@ -253,6 +246,10 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
         return ValueTask.CompletedTask;
     }
 
+    internal T ReadAlerts<T>(Func<SqliteConnection, T> read) => Read(read);
+
+    internal T WriteAlerts<T>(Func<AlertTable, T> write) => Write(writer => Guard(() => write(writer.Alerts), writing: true));
+
     internal static SqliteMetricStore Open(string path, StoreTuning tuning, StoreOptions? options = null)
     {
         options ??= new StoreOptions();
@@ -345,6 +342,20 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
         _history = history;
         return result;
     });
+
+    private T Write<T>(Func<BatchWriter, T> write)
+    {
+        if (_writer is null)
+        {
+            throw new InvalidOperationException($"The telemetry store '{Path}' was opened for reading only.");
+        }
+
+        lock (_writing)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _writer.IsMoved ? throw StoreFailure.Moved(Path) : write(_writer);
+        }
+    }
 
     private T Read<T>(Func<SqliteConnection, T> read)
     {

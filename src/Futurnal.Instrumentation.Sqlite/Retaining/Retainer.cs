@@ -27,6 +27,7 @@ internal sealed class Retainer : IDisposable
     private readonly Statement _unrolled;
     private readonly Statement _tidyDirty;
     private readonly Statement _tidyDamaged;
+    private readonly Statement _tidyAlerts;
     private readonly Statement _pages;
     private readonly Statement _vacuum;
     private long? _looked;
@@ -46,6 +47,7 @@ internal sealed class Retainer : IDisposable
         _unrolled = new Statement(connection, "SELECT 1 FROM dirty WHERE bucket < ?1 AND bucket + tier <= ?2 LIMIT 1");
         _tidyDirty = new Statement(connection, "DELETE FROM dirty WHERE bucket < COALESCE((SELECT MIN(since) FROM kept HAVING COUNT(*) = 5), 0)");
         _tidyDamaged = new Statement(connection, "DELETE FROM damaged WHERE time < ?1");
+        _tidyAlerts = new Statement(connection, "DELETE FROM alerts WHERE COALESCE(resolved_at, last_seen_at) < ?1");
         _pages = new Statement(connection, "SELECT (SELECT page_count FROM pragma_page_count), (SELECT freelist_count FROM pragma_freelist_count), (SELECT page_size FROM pragma_page_size)");
         _vacuum = new Statement(connection, "PRAGMA incremental_vacuum(64)");
     }
@@ -88,7 +90,7 @@ internal sealed class Retainer : IDisposable
             table.Dispose();
         }
 
-        foreach (var statement in (Statement[])[_unrolled, _tidyDirty, _tidyDamaged, _pages, _vacuum])
+        foreach (var statement in (Statement[])[_unrolled, _tidyDirty, _tidyDamaged, _tidyAlerts, _pages, _vacuum])
         {
             statement.Dispose();
         }
@@ -157,6 +159,12 @@ internal sealed class Retainer : IDisposable
         if (width == KeptTable.Points)
         {
             _tidyDamaged.Bind(1, since).Run();
+        }
+
+        // Incidents are few, and are kept for as long as anything is.
+        if (width == Tier.All[^1].Width)
+        {
+            _tidyAlerts.Bind(1, since).Run();
         }
     }
 

@@ -12,9 +12,12 @@ internal static class Version4
         ALTER TABLE alerts ADD COLUMN key TEXT NOT NULL DEFAULT '';
         ALTER TABLE alerts ADD COLUMN last_seen_at INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE alerts ADD COLUMN snoozed_until INTEGER;
+        ALTER TABLE alerts ADD COLUMN told_severity TEXT;
+        ALTER TABLE alerts ADD COLUMN resolution TEXT;
+        UPDATE alerts SET key = 'before_format_4:' || id, last_seen_at = triggered_at;
 
         CREATE UNIQUE INDEX alerts_open ON alerts (key) WHERE resolved_at IS NULL;
-        CREATE INDEX alerts_by_key ON alerts (key, resolved_at);
+        CREATE INDEX alerts_by_key ON alerts (key, id);
 
         CREATE TABLE metric (
             name TEXT PRIMARY KEY,

@@ -23,6 +23,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
     private readonly FlushLimits _limits = new(connection);
     private readonly List<StoredPoint> _points = [];
     private Retainer? _retainer;
+    private AlertTable? _alerts;
     private long _seriesDeletions;
     private long _changes;
 
@@ -51,6 +52,9 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
 
     /// <summary>Gets a value indicating whether the file was deleted or replaced, so that what is written is found by nobody.</summary>
     public bool IsMoved => FileMove.IsMoved(connection);
+
+    /// <summary>Gets the incidents.</summary>
+    public AlertTable Alerts => _alerts ??= new AlertTable(connection, _transactions);
 
     /// <summary>Seals one hour that is over, where there is one and no other process does.</summary>
     /// <param name="now">The time, in Unix milliseconds.</param>

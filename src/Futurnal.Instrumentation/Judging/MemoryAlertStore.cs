@@ -15,16 +15,15 @@ public sealed class MemoryAlertStore : IAlertStore
         ArgumentNullException.ThrowIfNull(alert);
         lock (_gate)
         {
-            var same = _alerts.Values.Where(a => string.Equals(a.Key, alert.Key, StringComparison.Ordinal)).ToArray();
-            if (Array.Find(same, IsOpen) is { } open)
+            var last = _alerts.Values.LastOrDefault(a => string.Equals(a.Key, alert.Key, StringComparison.Ordinal));
+            if (last is { ResolvedAtMs: null })
             {
-                return ValueTask.FromResult(new AlertOpening(AlertOpenOutcome.AlreadyOpen, open));
+                return ValueTask.FromResult(new AlertOpening(AlertOpenOutcome.AlreadyOpen, last));
             }
 
-            var ends = same.Select(a => limits.CooldownEnd(a.ResolvedAtMs!.Value, alert.TriggeredAtMs)).OfType<long>().ToArray();
-            if (ends.Length > 0)
+            if (last?.ResolvedAtMs is { } ended && limits.CooldownEnd(ended, alert.TriggeredAtMs) is { } end)
             {
-                return ValueTask.FromResult(new AlertOpening(AlertOpenOutcome.CoolingDown, Alert: null, ends.Max()));
+                return ValueTask.FromResult(new AlertOpening(AlertOpenOutcome.CoolingDown, Alert: null, end));
             }
 
             if (_alerts.Values.Count(IsOpen) >= limits.MaxOpen)
@@ -32,7 +31,7 @@ public sealed class MemoryAlertStore : IAlertStore
                 return ValueTask.FromResult(new AlertOpening(AlertOpenOutcome.OverLimit, Alert: null));
             }
 
-            var opened = alert with { Id = ++_lastId, SnoozedUntilMs = same.LastOrDefault()?.SnoozedUntilMs is { } until && until > alert.TriggeredAtMs ? until : null };
+            var opened = alert.Opened(++_lastId, last);
             _alerts.Add(opened.Id, opened);
             ForgetOldest();
             return ValueTask.FromResult(new AlertOpening(AlertOpenOutcome.Opened, opened));
@@ -40,31 +39,24 @@ public sealed class MemoryAlertStore : IAlertStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<AlertRecord?> SeeAsync(long id, AlertSighting sighting, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(sighting);
-        return Change(id, IsOpen, alert => (sighting.Severity >= alert.Severity ? Seen(alert, sighting) : alert) with { LastSeenAtMs = Math.Max(alert.LastSeenAtMs, sighting.AtMs) });
-    }
+    public ValueTask<AlertRecord?> SeeAsync(long id, AlertSighting sighting, CancellationToken cancellationToken = default) => Change(id, a => a.Seen(sighting));
 
     /// <inheritdoc/>
-    public ValueTask<AlertRecord?> ResolveAsync(long id, AlertEnd ending, CancellationToken cancellationToken = default) =>
-        Change(id, a => IsOpen(a) && ending.Allows(a.LastSeenAtMs), a => a with { ResolvedAtMs = ending.AtMs, Resolution = ending.Resolution });
+    public ValueTask<AlertRecord?> ResolveAsync(long id, AlertEnd ending, CancellationToken cancellationToken = default) => Change(id, a => a.Ended(ending));
 
     /// <inheritdoc/>
     public async ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default) =>
-        await Change(id, a => IsOpen(a) && !(a.ToldSeverity >= severity), a => a with { ToldSeverity = severity, SnoozedUntilMs = null }).ConfigureAwait(false) is not null;
+        await Change(id, a => a.Told(severity)).ConfigureAwait(false) is not null;
 
     /// <inheritdoc/>
     public async ValueTask<bool> EndSnoozeAsync(long id, long nowMs, CancellationToken cancellationToken = default) =>
-        await Change(id, a => IsOpen(a) && a.SnoozedUntilMs <= nowMs, a => a with { SnoozedUntilMs = null }).ConfigureAwait(false) is not null;
+        await Change(id, a => a.Awake(nowMs)).ConfigureAwait(false) is not null;
 
     /// <inheritdoc/>
-    public ValueTask<AlertRecord?> AcknowledgeAsync(long id, long atMs, CancellationToken cancellationToken = default) =>
-        Change(id, static _ => true, a => a with { AcknowledgedAtMs = a.AcknowledgedAtMs ?? atMs });
+    public ValueTask<AlertRecord?> AcknowledgeAsync(long id, long atMs, CancellationToken cancellationToken = default) => Change(id, a => a.Acknowledged(atMs));
 
     /// <inheritdoc/>
-    public ValueTask<AlertRecord?> SnoozeAsync(long id, long untilMs, CancellationToken cancellationToken = default) =>
-        Change(id, IsOpen, a => a with { SnoozedUntilMs = untilMs });
+    public ValueTask<AlertRecord?> SnoozeAsync(long id, long untilMs, CancellationToken cancellationToken = default) => Change(id, a => a.Snoozed(untilMs));
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<AlertRecord>> ReadAlertsAsync(AlertQuery query, CancellationToken cancellationToken = default)
@@ -76,23 +68,19 @@ public sealed class MemoryAlertStore : IAlertStore
         }
     }
 
-    private static AlertRecord Seen(AlertRecord alert, AlertSighting sighting) => alert with
-    {
-        Rule = sighting.Rule,
-        Severity = sighting.Severity,
-        Value = sighting.Value,
-        Threshold = sighting.Threshold,
-        Message = sighting.Message,
-    };
-
     private static bool IsOpen(AlertRecord alert) => alert.ResolvedAtMs is null;
 
-    private ValueTask<AlertRecord?> Change(long id, Predicate<AlertRecord> may, Func<AlertRecord, AlertRecord> change)
+    private ValueTask<AlertRecord?> Change(long id, Func<AlertRecord, AlertRecord?> change)
     {
         lock (_gate)
         {
-            var isChanged = _alerts.TryGetValue(id, out var alert) && may(alert);
-            return ValueTask.FromResult(isChanged ? _alerts[id] = change(alert!) : null);
+            if (!_alerts.TryGetValue(id, out var alert) || change(alert) is not { } changed)
+            {
+                return ValueTask.FromResult<AlertRecord?>(null);
+            }
+
+            _alerts[id] = changed;
+            return ValueTask.FromResult<AlertRecord?>(changed);
         }
     }
 
