@@ -78,12 +78,12 @@ public sealed class AlertEngine
             incident.Pass(elapsed);
         }
 
-        await TryAsync(() => LookAsync(nowMs, cancellationToken)).ConfigureAwait(false);
+        await TryAsync(() => LookAsync(nowMs, isDue: !(nowMs - _lookedMs is >= 0 and < LookEveryMs), cancellationToken)).ConfigureAwait(false);
         Take(readings, nowMs);
         foreach (var (key, incident) in _incidents.ToArray())
         {
             await TryAsync(() => SettleAsync(key, incident, nowMs, cancellationToken)).ConfigureAwait(false);
-            if (incident.IsIdle)
+            if (incident.IsIdle || (incident.Record is null && incident.UnjudgedMs >= _options.StaleAfter.TotalMilliseconds))
             {
                 _incidents.Remove(key);
             }
@@ -93,9 +93,9 @@ public sealed class AlertEngine
     /// <summary>Has the next evaluation ask the store for what others and people changed, rather than within 15 seconds.</summary>
     public void LookAgain() => _lookedMs = null;
 
-    private async Task LookAsync(long nowMs, CancellationToken cancellationToken)
+    private async Task LookAsync(long nowMs, bool isDue, CancellationToken cancellationToken)
     {
-        if (nowMs - _lookedMs is >= 0 and < LookEveryMs)
+        if (!isDue)
         {
             return;
         }
@@ -132,20 +132,15 @@ public sealed class AlertEngine
     {
         if (incident.Record is null)
         {
-            if (incident.IsFiring)
-            {
-                await OpenAsync(key, incident, nowMs, cancellationToken).ConfigureAwait(false);
-            }
+            await OpenAsync(key, incident, nowMs, cancellationToken).ConfigureAwait(false);
         }
         else if (incident.IsFiring)
         {
             await KeepAsync(incident, nowMs, cancellationToken).ConfigureAwait(false);
         }
-        else
+        else if (incident.IsJudgedAt(nowMs))
         {
-            // Whoever saw it last and has it good ends it; others wait until nobody has seen it for a while.
-            var since = Math.Max(incident.WrittenAtMs, incident.JudgedSinceMs <= nowMs - OthersPatienceMs ? nowMs - OthersPatienceMs : long.MinValue);
-            await EndAsync(incident, new AlertEnd(nowMs, incident.Resolution, since), nowMs, cancellationToken).ConfigureAwait(false);
+            await EndAsync(incident, new AlertEnd(nowMs, incident.Resolution, UnseenSince(incident, nowMs)), nowMs, cancellationToken).ConfigureAwait(false);
         }
 
         if (incident.Record is { } record)
@@ -156,7 +151,9 @@ public sealed class AlertEngine
 
     private async Task OpenAsync(string key, Incident incident, long nowMs, CancellationToken cancellationToken)
     {
-        if (nowMs < incident.RetryAtMs && incident.RetryAtMs - nowMs <= AlertRule.MaxDuration.TotalMilliseconds || incident.Gravest is not { } reading)
+        // A time further ahead than any cooldown is of a clock that was set back since.
+        var isWaiting = incident.RetryAtMs > nowMs && incident.RetryAtMs - nowMs <= AlertRule.MaxDuration.TotalMilliseconds;
+        if (isWaiting || incident.GravestAt(nowMs) is not { } reading)
         {
             return;
         }
@@ -193,17 +190,18 @@ public sealed class AlertEngine
             return;
         }
 
-        if (incident is not { IsSeen: true, Gravest: { } reading } || incident.UnjudgedMs > 0)
+        if (incident.GravestAt(nowMs) is not { } reading)
         {
             return;
         }
 
-        var isWorse = reading.Severity > record.Severity;
-        if (!isWorse && nowMs - record.LastSeenAtMs is >= 0 and < SeeEveryMs)
+        if (reading.Severity <= record.Severity && nowMs - incident.WroteMs is >= 0 and < SeeEveryMs)
         {
             return;
         }
 
+        // What others wrote is seen before it is written over.
+        await LookAsync(nowMs, isDue: _lookedMs != nowMs, cancellationToken).ConfigureAwait(false);
         if (await _store.SeeAsync(record.Id, IncidentRecords.Sighting(reading, nowMs), cancellationToken).ConfigureAwait(false) is { } seen)
         {
             incident.FollowOwn(seen, nowMs);
@@ -212,6 +210,17 @@ public sealed class AlertEngine
         {
             incident.Close();
         }
+    }
+
+    /// <summary>Whoever alone sees it ends it at once; where others do, too, all wait until nobody has seen it for a while, which they were watching.</summary>
+    private static long UnseenSince(Incident incident, long nowMs)
+    {
+        if (incident.WroteMs is not null && !(incident.OthersSawMs is { } others && Math.Abs(nowMs - others) < OthersPatienceMs))
+        {
+            return incident.Record!.LastSeenAtMs;
+        }
+
+        return incident.JudgedSinceMs <= nowMs - OthersPatienceMs ? nowMs - OthersPatienceMs : long.MinValue;
     }
 
     private async Task EndAsync(Incident incident, AlertEnd end, long nowMs, CancellationToken cancellationToken)

@@ -8,7 +8,6 @@ internal sealed class ConditionLevel(bool isFiring)
 
     private long? _badSinceMs;
     private long? _goodSinceMs;
-    private long? _lastMs;
 
     /// <summary>Gets a value indicating whether it has been bad for long enough, and not been good for long enough since.</summary>
     public bool IsFiring { get; private set; } = isFiring;
@@ -16,7 +15,10 @@ internal sealed class ConditionLevel(bool isFiring)
     /// <summary>Gets a value indicating whether it is bad, firing or about to.</summary>
     public bool IsBad => _badSinceMs is not null;
 
-    /// <summary>Gets a value indicating whether the last reading was bad.</summary>
+    /// <summary>Gets the time of the last reading, in Unix milliseconds.</summary>
+    public long? LastMs { get; private set; }
+
+    /// <summary>Gets a value indicating whether the last reading was bad, or not yet good while it fires.</summary>
     public bool IsSeen { get; private set; }
 
     /// <summary>Gets why it is over where it stopped firing.</summary>
@@ -26,10 +28,14 @@ internal sealed class ConditionLevel(bool isFiring)
     public ConditionReading? Reading { get; private set; }
 
     /// <summary>Takes a reading.</summary>
-    public void Take(ConditionReading reading, long nowMs)
+    /// <param name="reading">The reading.</param>
+    /// <param name="nowMs">Its time, in Unix milliseconds.</param>
+    /// <param name="isOpen">Whether there is an incident; without one, only what is bad now for long enough fires.</param>
+    public void Take(ConditionReading reading, long nowMs, bool isOpen)
     {
-        var isGap = _lastMs is { } last && (nowMs < last || nowMs - last > MostMissed * reading.Timing.Every.TotalMilliseconds);
-        _lastMs = nowMs;
+        IsFiring &= isOpen;
+        var isGap = LastMs is { } last && (nowMs < last || nowMs - last > MostMissed * reading.Timing.Every.TotalMilliseconds);
+        LastMs = nowMs;
         if (isGap)
         {
             // Nobody knows what was in between, so that neither the bad nor the good stretch reaches over it.

@@ -9,8 +9,11 @@ internal sealed class Incident
     /// <summary>Gets the incident as the store keeps it; <see langword="null"/> where none is open.</summary>
     public AlertRecord? Record { get; private set; }
 
-    /// <summary>Gets the time of the last sighting that this engine wrote itself, in Unix milliseconds.</summary>
-    public long WrittenAtMs { get; private set; } = long.MinValue;
+    /// <summary>Gets when this engine last wrote a sighting itself, in Unix milliseconds.</summary>
+    public long? WroteMs { get; private set; }
+
+    /// <summary>Gets the time of the last sighting that another engine wrote, in Unix milliseconds.</summary>
+    public long? OthersSawMs { get; private set; }
 
     /// <summary>Gets or sets before when it makes no sense to try to open it again, in Unix milliseconds.</summary>
     public long RetryAtMs { get; set; }
@@ -22,16 +25,16 @@ internal sealed class Incident
     public long JudgedSinceMs { get; private set; } = long.MaxValue;
 
     /// <summary>Gets a value indicating whether nothing has to be remembered of it.</summary>
-    public bool IsIdle => Record is null && !_levels.Values.Any(l => l.IsFiring || l.IsBad);
+    public bool IsIdle => Record is null && !_levels.Values.Any(l => l.IsBad);
 
     public bool IsFiring => _levels.Values.Any(l => l.IsFiring);
 
-    /// <summary>Gets a value indicating whether a condition that fires was bad, or not yet good, at the last reading.</summary>
-    public bool IsSeen => _levels.Values.Any(l => l.IsFiring && l.IsSeen);
+    /// <summary>Tells whether it was judged at a moment.</summary>
+    public bool IsJudgedAt(long nowMs) => _lastMs == nowMs;
 
-    /// <summary>Gets the reading that decides: of those that fire the gravest, and of equally grave ones the first by name.</summary>
-    public ConditionReading? Gravest => _levels
-        .Where(l => l.Value is { IsFiring: true, Reading: not null })
+    /// <summary>Gets the reading that decides at a moment: of the conditions that fire the gravest, and of equally grave ones the first by name.</summary>
+    public ConditionReading? GravestAt(long nowMs) => _levels
+        .Where(l => l.Value is { IsFiring: true, IsSeen: true, Reading: not null } && l.Value.LastMs == nowMs)
         .OrderByDescending(l => l.Value.Reading!.Severity)
         .ThenBy(l => l.Key, StringComparer.Ordinal)
         .Select(l => l.Value.Reading)
@@ -47,7 +50,7 @@ internal sealed class Incident
             _levels.Add(reading.Rule, level = new ConditionLevel(isFiring: Record is not null && reading.State is (ConditionState.Bad or ConditionState.Recovering)));
         }
 
-        level.Take(reading, nowMs);
+        level.Take(reading, nowMs, isOpen: Record is not null);
         if (reading.State != ConditionState.NoData || reading.Timing.NoData != NoDataPolicy.Ignore)
         {
             var isGap = _lastMs is { } last && (nowMs < last || nowMs - last > 3 * reading.Timing.Every.TotalMilliseconds);
@@ -67,24 +70,21 @@ internal sealed class Incident
             _levels.Add(record.Rule, new ConditionLevel(isFiring: true));
         }
 
-        if (Record is not null && record.LastSeenAtMs > Record.LastSeenAtMs)
+        if (Record is null || record.LastSeenAtMs > Record.LastSeenAtMs)
         {
-            UnjudgedMs = 0;
+            (OthersSawMs, UnjudgedMs) = (record.LastSeenAtMs, 0);
         }
 
         Record = record;
     }
 
-    public void FollowOwn(AlertRecord record, long nowMs)
-    {
-        Follow(record);
-        WrittenAtMs = nowMs;
-    }
+    /// <summary>Takes over what this engine itself has just seen.</summary>
+    public void FollowOwn(AlertRecord record, long nowMs) => (Record, WroteMs) = (record, nowMs);
 
     /// <summary>Forgets an incident that is over.</summary>
     public void Close()
     {
-        (Record, WrittenAtMs, UnjudgedMs) = (null, long.MinValue, 0);
+        (Record, WroteMs, OthersSawMs, UnjudgedMs) = (null, null, null, 0);
         foreach (var rule in _levels.Where(l => l.Value.Reading is null || !l.Value.IsBad).Select(l => l.Key).ToArray())
         {
             _levels.Remove(rule);

@@ -35,16 +35,20 @@ internal ref struct RuleFileCursor
     {
         try
         {
-            if (!_reader.Read())
+            if (_reader.Read())
             {
-                throw Problem("the file ends here, before it is complete; close what is open", _content.Length);
+                return;
             }
         }
         catch (JsonException)
         {
             // What the reader says of it repeats the text around, which may be anything.
-            throw Problem("this is no JSON; look for a missing comma, quote or bracket", _start + _reader.BytesConsumed);
         }
+
+        var read = (int)(_start + _reader.BytesConsumed);
+        throw _content[read..].Trim(" \t\r\n"u8).IsEmpty
+            ? Problem("the file ends here, before it is complete; close what is open", read)
+            : Problem("this is no JSON; look for a missing comma, quote or bracket", read);
     }
 
     /// <summary>Checks that nothing but comments follows.</summary>

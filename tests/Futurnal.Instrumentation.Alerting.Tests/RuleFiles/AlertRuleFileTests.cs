@@ -33,7 +33,7 @@ public sealed class AlertRuleFileTests : IDisposable
 
         var rule = set.Rules[^1];
         Assert.Equal(11, set.Rules.Length);
-        Assert.Equal([new("status", "failed")], rule.Labels);
+        Assert.Equal("status=failed", string.Join(", ", rule.Labels.Select(l => $"{l.Key}={l.Value}")));
         Assert.Equal(
             new AlertRule
             {
@@ -55,7 +55,7 @@ public sealed class AlertRuleFileTests : IDisposable
                 Enabled = false,
             },
             rule);
-        Assert.Equal([DayOfWeek.Friday], set.Mutes[0].Days);
+        Assert.Equal(DayOfWeek.Friday, Assert.Single(set.Mutes[0].Days));
         Assert.Equal(new DateTimeOffset(2026, 12, 24, 17, 0, 0, TimeSpan.Zero), set.Mutes[1].Begin);
     }
 
@@ -103,7 +103,7 @@ public sealed class AlertRuleFileTests : IDisposable
     [InlineData("{\"mute\": [{\"begin\": \"2026-12-24T18:00:00\"}]}", "(1,21): 'begin' is no moment; use date, time and offset, as in \"2026-12-24T18:00:00Z\" or \"2026-12-24T18:00:00+01:00\".")]
     [InlineData("{\"mute\": [{\"begin\": \"2026-12-24T18:00:00Z\", \"end\": \"2026-12-24T18:00:00Z\"}]}", "(1,11): the mute window ends before it begins; let it end later.")]
     [InlineData("{\"mute\": [{\"time_zone\": \"Mars/Base\"}]}", "(1,25): 'time_zone' is no time zone of this machine; use a name such as \"Europe/Berlin\" or \"UTC\", or leave it out for the machine's own.")]
-    [InlineData("{\"rules\": [{\"name\": \"hüöß\", \"enabled\": 1}]}", "(1,38): 'enabled' must be true or false, without quotes.")]
+    [InlineData("{\"rules\": [{\"name\": \"hüöß\", \"enabled\": 1}]}", "(1,40): 'enabled' must be true or false, without quotes.")]
     public void Parse_OfWhatIsWrong_NamesPlaceAndRemedy(string content, string problem)
     {
         var e = Assert.Throws<AlertRuleFileException>(() => Parse(content));
@@ -127,7 +127,7 @@ public sealed class AlertRuleFileTests : IDisposable
         Assert.False(file.Refresh());
         Assert.False(file.Refresh());
         Assert.False(file.Current.Rules[0].Enabled);
-        Assert.Equal(["alerts.json(1,48): this is no JSON; look for a missing comma, quote or bracket. The rules stay as they were."], _reports);
+        Assert.Equal(["alerts.json(1,44): this is no JSON; look for a missing comma, quote or bracket. The rules stay as they were."], _reports);
 
         File.Delete(FilePath);
         Assert.False(file.Refresh());
