@@ -10,6 +10,7 @@ internal sealed class TelemetryCommand : Command
     {
         Subcommands.Add(new StatusCommand());
         Subcommands.Add(new BaselineCommand());
+        Subcommands.Add(new AlertsCommand());
         Subcommands.Add(new QueryCommand());
         Subcommands.Add(new RetentionCommand());
         Subcommands.Add(new DoctorCommand());

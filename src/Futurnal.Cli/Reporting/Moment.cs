@@ -8,7 +8,8 @@ internal static class Moment
     /// <summary>Writes a time with its age: <c>2026-03-01 12:00:00 UTC, 5 min ago</c>.</summary>
     public static string WithAge(long timestampMs, long nowMs) => $"{Utc(timestampMs)}, {Age(nowMs - timestampMs)}";
 
-    private static string Utc(long timestampMs)
+    /// <summary>Writes a time: <c>2026-03-01 12:00:00 UTC</c>.</summary>
+    public static string Utc(long timestampMs)
     {
         var clamped = Math.Clamp(
             timestampMs, DateTimeOffset.MinValue.ToUnixTimeMilliseconds(), DateTimeOffset.MaxValue.ToUnixTimeMilliseconds());
