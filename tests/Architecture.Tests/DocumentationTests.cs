@@ -7,6 +7,7 @@ public partial class DocumentationTests
 {
     [Theory]
     [InlineData("README.md")]
+    [InlineData("docs/alerting.md")]
     [InlineData("docs/architecture.md")]
     [InlineData("docs/baselines.md")]
     [InlineData("docs/catalog.md")]

@@ -36,6 +36,8 @@ public sealed partial class DocumentationTests : IDisposable
     private static HashSet<string> DocumentedNames() => [.. CodeSpans().Matches(ReadDocumentation()).Select(m => m.Groups[1].Value)];
 
     internal static string ReadDocumentation()
+    /// <summary>Gets the folder of the documents.</summary>
+    internal static string Docs()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Futurnal.Instrumentation.sln")))
@@ -43,8 +45,10 @@ public sealed partial class DocumentationTests : IDisposable
             folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside the repository.");
         }
 
-        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "cli.md"));
+        return Path.Combine(folder.FullName, "docs");
     }
+
+    private static string ReadDocumentation() => File.ReadAllText(Path.Combine(Docs(), "cli.md"));
 
     [GeneratedRegex("`([a-z0-9_]+)`")]
     private static partial Regex CodeSpans();
