@@ -1,3 +1,4 @@
+using System.Globalization;
 using Futurnal.Cli.Reporting;
 using Futurnal.Instrumentation;
 using Spectre.Console;
@@ -7,6 +8,8 @@ namespace Futurnal.Cli.Alerts;
 /// <summary>Prints an <see cref="AlertsReport"/> for people: a line of facts for each alert, and below it what it is about.</summary>
 internal static class AlertsView
 {
+    private const int WidthWithTimes = 100;
+
     public static void Write(IAnsiConsole console, AlertsReport report)
     {
         if (report.Alerts.Count == 0)
@@ -15,16 +18,17 @@ internal static class AlertsView
             return;
         }
 
-        var table = Tables.Create("Id").WithText("Severity").WithText("State").WithText("Rule").WithText("Began").WithNumbers("Lasts");
+        var table = Tables.Create("Id").WithText("Severity").WithText("State").WithText("Rule").WithText("Began");
+        table.Columns[0].NoWrap();
+        var isWide = console.Profile.Width >= WidthWithTimes;
         foreach (var alert in report.Alerts)
         {
             table.AddRow(
-                new Text(Quantity.Number(alert.Id).Replace(",", string.Empty, StringComparison.Ordinal)),
+                new Text(alert.Id.ToString(CultureInfo.InvariantCulture)),
                 new Text(Word(alert.Severity), alert.Severity == AlertSeverity.Critical && alert.ResolvedAtMs is null ? Styles.Bad : Style.Plain),
                 new Text(State(alert, report.NowMs)),
                 new Text(Printable.Of(alert.Rule)),
-                new Text(Moment.WithAge(alert.TriggeredAtMs, report.NowMs)),
-                new Text(Quantity.Scaled(Math.Max(0, (alert.ResolvedAtMs ?? report.NowMs) - alert.TriggeredAtMs), "ms")));
+                new Text(isWide ? Moment.WithAge(alert.TriggeredAtMs, report.NowMs) : Moment.Age(report.NowMs - alert.TriggeredAtMs)));
         }
 
         console.Write(table);
@@ -43,7 +47,7 @@ internal static class AlertsView
         grid.AddColumn(new GridColumn().Padding(0, 0, 0, 0));
         foreach (var alert in alerts)
         {
-            grid.AddRow(new Text(Quantity.Number(alert.Id).Replace(",", string.Empty, StringComparison.Ordinal), Styles.Header), new Text(Printable.Of(alert.Message)));
+            grid.AddRow(new Text(alert.Id.ToString(CultureInfo.InvariantCulture), Styles.Header), new Text(Printable.Of(alert.Message)));
         }
 
         return grid;
@@ -54,7 +58,7 @@ internal static class AlertsView
         var state = alert switch
         {
             { Resolution: AlertResolution.Stale } => "stale",
-            { ResolvedAtMs: not null } => "over",
+            { ResolvedAtMs: { } at } => $"over after {Quantity.Scaled(Math.Max(0, at - alert.TriggeredAtMs), "ms")}",
             { SnoozedUntilMs: { } until } when until > nowMs => $"quiet for {Quantity.Scaled(Math.Ceiling((until - nowMs) / 60_000.0) * 60_000, "ms")}",
             _ => "open",
         };

@@ -18,7 +18,9 @@ internal static class RulesView
         var own = rules.Count(r => !names.Contains(r.Name));
         var changed = rules.Count(r => names.Contains(r.Name) && !BuiltIn.Contains(r));
         console.Write(new Text($"{Printable.Of(check.File)} can be used: built-in rules changed: {Quantity.Number(changed)}, rules added: {Quantity.Number(own)}, mute windows: {Quantity.Number(mutes.Length)}.\n\n"));
-        var table = Tables.Create("Rule").WithText("From").WithText("Severity").WithText("Bad").WithNumbers("For");
+        var table = Tables.Create("Rule").WithText("From").WithText("Severity").WithNumbers("For");
+        table.Columns[0].NoWrap();
+        table.AddColumn(new TableColumn(new Text("Bad", Styles.Header)).Padding(0, 0, 0, 0));
         foreach (var rule in rules)
         {
             var origin = BuiltIn.Contains(rule) ? "built-in" : names.Contains(rule.Name) ? "changed" : "added";
@@ -27,8 +29,8 @@ internal static class RulesView
                 new Text(rule.Name, style),
                 new Text(rule.Enabled ? origin : $"{origin}, off", style),
                 new Text(rule.Severity.ToString().ToLowerInvariant(), style),
-                new Text(Condition(rule), style),
-                new Text(Quantity.Scaled(rule.For.TotalMilliseconds, "ms"), style));
+                new Text(Quantity.Scaled(rule.For.TotalMilliseconds, "ms"), style),
+                new Text(Condition(rule), style));
         }
 
         console.Write(table);

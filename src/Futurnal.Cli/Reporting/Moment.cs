@@ -16,7 +16,8 @@ internal static class Moment
         return DateTimeOffset.FromUnixTimeMilliseconds(clamped).ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
     }
 
-    private static string Age(long ms) => ms switch
+    /// <summary>Writes an age: <c>5 min ago</c>.</summary>
+    public static string Age(long ms) => ms switch
     {
         < 0 => "ahead of this machine's clock",
         < 1_000 => "just now",
