@@ -17,7 +17,7 @@ public sealed class MigratorTests : IDisposable
         var tuning = StoreTuning.Default with { Steps = [.. StoreSchema.Steps, Next] };
         using var migrated = SqliteMetricStore.Open(_folder.StorePath, tuning);
 
-        Assert.Equal(4, migrated.ReadInfo().SchemaVersion);
+        Assert.Equal(5, migrated.ReadInfo().SchemaVersion);
         Assert.Equal(7, Assert.Single(migrated.Summarize()).Last);
     }
 
@@ -40,7 +40,7 @@ public sealed class MigratorTests : IDisposable
 
         using var store = SqliteMetricStore.Open(_folder.StorePath);
 
-        Assert.Equal(3, store.ReadInfo().SchemaVersion);
+        Assert.Equal(4, store.ReadInfo().SchemaVersion);
         Assert.Equal(3, before.Count);
         Assert.Equal(before, store.RawRows());
         Assert.Equal(["1"], database.Rows("SELECT COUNT(*) FROM alerts"));
@@ -61,7 +61,7 @@ public sealed class MigratorTests : IDisposable
 
         Assert.Equal(StoreProblem.Outdated, e.Problem);
         Assert.Equal(
-            $"'{_folder.StorePath}' was written by an older version (format 1; this version reads format 3). Start an application of this version that writes it, which brings it up to date.",
+            $"'{_folder.StorePath}' was written by an older version (format 1; this version reads format 4). Start an application of this version that writes it, which brings it up to date.",
             e.Message);
     }
 
@@ -79,7 +79,7 @@ public sealed class MigratorTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => SqliteMetricStore.Open(_folder.StorePath, tuning));
 
         using var database = new RawDatabase(_folder.StorePath);
-        Assert.Equal(["4"], database.Rows("PRAGMA user_version"));
+        Assert.Equal(["5"], database.Rows("PRAGMA user_version"));
         Assert.Equal(
             ["chunk", "next"], database.Rows("SELECT name FROM sqlite_schema WHERE name IN ('failing', 'next', 'chunk') ORDER BY name"));
     }
@@ -92,7 +92,7 @@ public sealed class MigratorTests : IDisposable
 
         using var store = SqliteMetricStore.Open(_folder.StorePath);
 
-        Assert.Equal(3, store.ReadInfo().SchemaVersion);
+        Assert.Equal(4, store.ReadInfo().SchemaVersion);
     }
 
     [Fact]
