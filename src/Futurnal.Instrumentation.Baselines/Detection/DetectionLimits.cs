@@ -1,0 +1,30 @@
+namespace Futurnal.Instrumentation.Baselines;
+
+/// <summary>From where on something counts: the options' thresholds, or further where the series itself goes further in ordinary times.</summary>
+internal sealed class DetectionLimits(DetectionOptions options, DetectionProfile profile)
+{
+    // Without a history nothing is known of how far a series jumps or moves, and the level alone is judged.
+    private static double OrNever(TailFit fit, double limit) => fit.IsKnown ? limit : double.PositiveInfinity;
+
+    private readonly double _levelUp = Math.Max(options.Threshold, profile.LevelUp.ValueOnceIn(options.OnceInDays));
+    private readonly double _levelDown = Math.Max(options.Threshold, profile.LevelDown.ValueOnceIn(options.OnceInDays));
+    private readonly double _hourUp = OrNever(profile.HourUp, Math.Max(options.Drift, profile.HourUp.ValueOnceIn(options.OnceInDays)));
+    private readonly double _hourDown = OrNever(profile.HourDown, Math.Max(options.Drift, profile.HourDown.ValueOnceIn(options.OnceInDays)));
+    private readonly double _riseUp = OrNever(profile.RiseUp, Math.Max(options.Drift, profile.RiseUp.ValueOnceIn(options.OnceInDays)));
+    private readonly double _riseDown = OrNever(profile.RiseDown, Math.Max(options.Drift, profile.RiseDown.ValueOnceIn(options.OnceInDays)));
+
+    public double JumpUp { get; } = OrNever(profile.JumpUp, Math.Max(options.Release, profile.JumpUp.ValueOnceIn(options.OnceInDays)));
+
+    public double JumpDown { get; } = OrNever(profile.JumpDown, Math.Max(options.Release, profile.JumpDown.ValueOnceIn(options.OnceInDays)));
+
+    public double Movement { get; } = OrNever(
+        profile.Movement, Math.Max(profile.UsualMovement + Math.Log(options.Movement), profile.Movement.ValueOnceIn(options.OnceInDays)));
+
+    public double Level(int side) => side > 0 ? _levelUp : _levelDown;
+
+    public double Jump(int side) => side > 0 ? JumpUp : JumpDown;
+
+    public double Hour(int side) => side > 0 ? _hourUp : _hourDown;
+
+    public double Rise(int side) => side > 0 ? _riseUp : _riseDown;
+}
