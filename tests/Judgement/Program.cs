@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Futurnal.Instrumentation.Baselines;
 using Judgement.Trials;
 
 namespace Judgement;
@@ -26,9 +27,11 @@ internal static class Program
         var seed = new Option<int>("--seed") { Description = "The first seed.", DefaultValueFactory = _ => Campaign.TuningSeed };
         var series = new Option<int>("--series") { Description = "How many series of each shape.", DefaultValueFactory = _ => 3 };
         var trace = new Option<bool>("--trace") { Description = "Prints each false alarm." };
-        var command = new Command("tune", "Judges with other seeds than those that are reported, and prints the tables.") { seed, series, trace };
+        var once = new Option<double>("--once") { Description = "The option OnceInDays.", DefaultValueFactory = _ => DetectionOptions.Default.OnceInDays };
+        var command = new Command("tune", "Judges with other seeds than those that are reported, and prints the tables.") { seed, series, trace, once };
         command.SetAction(parsed =>
         {
+            Campaign.Options = DetectionOptions.Default with { OnceInDays = parsed.GetValue(once) };
             Trace.IsOn = parsed.GetValue(trace);
             Console.WriteLine(CampaignTables.Write(Campaign.Run(parsed.GetValue(seed), parsed.GetValue(series))));
         });

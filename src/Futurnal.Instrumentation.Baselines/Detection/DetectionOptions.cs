@@ -21,6 +21,9 @@ public sealed record DetectionOptions
     /// <summary>Gets how many usual minutes in a row end an anomaly; 5 by default, 1 to 60.</summary>
     public int ReleaseMinutes { get; init; } = 5;
 
+    /// <summary>Gets how far the median of a quarter of an hour has to be away, in spreads; 2 by default. What lasts needs less than what is short, as with the rules of the Western Electric handbook (1956).</summary>
+    public double Lasting { get; init; } = 2;
+
     /// <summary>Gets how far the mean of an hour has to be away, in spreads, to count as a drift; 2.25 by default. A level that a new version shifted by less is no incident.</summary>
     public double Drift { get; init; } = 2.25;
 
@@ -36,6 +39,6 @@ public sealed record DetectionOptions
     /// <summary>Gets the least spread, as a share of the expected value; 0.01 by default. A value that never moved is not alarming when it moves by less than that.</summary>
     public double SpreadFloor { get; init; } = 0.01;
 
-    /// <summary>Gets how many days a stretch has to be rarer than, by the history of the series, before it counts; 365 by default, at most <see cref="TailFit.LongestDays"/>.</summary>
-    public double OnceInDays { get; init; } = 365;
+    /// <summary>Gets how many days a stretch has to be rarer than, by the history of the series, before it counts; 60 by default, at most <see cref="TailFit.LongestDays"/>.</summary>
+    public double OnceInDays { get; init; } = 60;
 }

@@ -22,6 +22,12 @@ public sealed record DetectionProfile
     /// <summary>Gets how far three minutes fall below the five before.</summary>
     public TailFit JumpDown { get; init; }
 
+    /// <summary>Gets how far the median of a quarter of an hour goes above what is expected.</summary>
+    public TailFit LastsUp { get; init; }
+
+    /// <summary>Gets how far the median of a quarter of an hour goes below.</summary>
+    public TailFit LastsDown { get; init; }
+
     /// <summary>Gets how far the mean of an hour goes above what is expected.</summary>
     public TailFit HourUp { get; init; }
 
@@ -39,6 +45,9 @@ public sealed record DetectionProfile
 
     /// <summary>Gets the median of that movement.</summary>
     public double UsualMovement { get; init; }
+
+    /// <summary>Gets how far ordinary minutes are away, as the standard deviation that half of them would have by a normal distribution; near 1, but where a baseline's spread allows for bursts.</summary>
+    public double UsualScore { get; init; }
 
     /// <summary>Gets for how long the series is often silent, in milliseconds; 0 where it has a point nearly every minute.</summary>
     public long UsualSilenceMs { get; init; }
@@ -67,6 +76,8 @@ public sealed record DetectionProfile
     internal TailFit Level(int side) => side > 0 ? LevelUp : LevelDown;
 
     internal TailFit Jump(int side) => side > 0 ? JumpUp : JumpDown;
+
+    internal TailFit Lasts(int side) => side > 0 ? LastsUp : LastsDown;
 
     internal TailFit Hour(int side) => side > 0 ? HourUp : HourDown;
 

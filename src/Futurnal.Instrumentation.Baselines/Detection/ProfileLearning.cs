@@ -3,16 +3,21 @@ namespace Futurnal.Instrumentation.Baselines;
 /// <summary>Goes through the history of a series as its detector would, and keeps how far it went in each hour of points.</summary>
 internal sealed class ProfileLearning(DetectionOptions options)
 {
-    private const int Numbers = 9;
+    private const int Numbers = 11;
     private const int HourPoints = 60;
+
+    // The median of absolute values is 0.6745 of a normal distribution's standard deviation.
+    private const double NormalConsistency = 1.4826022185056018;
 
     private readonly SignalWindow _window = new();
     private readonly double[] _greatest = NewGreatest();
     private readonly List<double>[] _hours = [.. Enumerable.Range(0, Numbers).Select(_ => new List<double>())];
     private readonly List<double> _movements = [];
+    private readonly List<double> _scores = [];
     private readonly List<long> _silences = [];
     private long _lastToMs = long.MinValue;
     private int _judged;
+    private int _warmUp = options.WarmUpPoints;
 
     public void Take(SignalPoint point, Expectation expected)
     {
@@ -28,16 +33,20 @@ internal sealed class ProfileLearning(DetectionOptions options)
             if (silence >= options.GapMs)
             {
                 _window.Reset();
+                _warmUp = options.WarmUpPoints;
             }
         }
 
         _lastToMs = point.ToMs;
-        _window.Push(expected.WithFloor(options.SpreadFloor).Score(point.Value), isUsual: true);
-        if (_window.Points <= options.WarmUpPoints)
+        if (_warmUp > 0)
         {
+            _warmUp--;
             return;
         }
 
+        var score = expected.WithFloor(options.SpreadFloor).Score(point.Value);
+        _scores.Add(Math.Abs(score));
+        _window.Push(score, isUsual: true);
         Note(0, _window.Level(1));
         Note(1, _window.Level(-1));
         Note(2, _window.Jump(1));
@@ -47,6 +56,8 @@ internal sealed class ProfileLearning(DetectionOptions options)
         Note(6, _window.Rise);
         Note(7, -_window.Rise);
         Note(8, _window.Movement);
+        Note(9, _window.Lasts(1));
+        Note(10, _window.Lasts(-1));
         if (++_judged % HourPoints == 0)
         {
             EndHour();
@@ -64,6 +75,9 @@ internal sealed class ProfileLearning(DetectionOptions options)
         RiseUp = Fit(6),
         RiseDown = Fit(7),
         Movement = Fit(8),
+        LastsUp = Fit(9),
+        LastsDown = Fit(10),
+        UsualScore = NormalConsistency * At(_scores, 0.5),
         UsualMovement = At(_movements, 0.5),
         UsualSilenceMs = At(_silences, 0.99),
     };

@@ -22,6 +22,9 @@ public sealed class SeriesDetector
     private const long ArmedMs = 30 * 60_000;
     private const double SureTrend = 3;
 
+    // What was found because it lasts may lie nearer than the release: then it is over well below where it was found.
+    private const double ReleaseShare = 0.6;
+
     private readonly DetectionOptions _options;
     private readonly BadDirection _direction;
     private readonly SignalWindow _window = new();
@@ -32,6 +35,7 @@ public sealed class SeriesDetector
     private long _lastToMs = long.MinValue;
     private long _armedUpUntilMs = long.MinValue;
     private long _armedDownUntilMs = long.MinValue;
+    private double _release;
     private int _warmUp;
     private int _far;
 
@@ -95,13 +99,13 @@ public sealed class SeriesDetector
         _lastToMs = point.ToMs;
         var floored = expected.WithFloor(_options.SpreadFloor);
         var score = floored.Score(point.Value);
-        _window.Push(score, isUsual: _ongoing is null);
         if (_warmUp > 0)
         {
             _warmUp--;
             return null;
         }
 
+        _window.Push(score, isUsual: _ongoing is null);
         Arm(point.ToMs);
         return _ongoing is { } ongoing ? GoOn(ongoing, point, floored, score) : Begin(point, floored, score);
     }
@@ -139,6 +143,7 @@ public sealed class SeriesDetector
         Outliers -= Math.Min(_far, Outliers);
         _far = 0;
         var minute = point.ToMs - point.FromMs;
+        _release = Math.Min(_options.Release, finding.Score * ReleaseShare);
         _ongoing = new Anomaly
         {
             Kind = finding.Kind,
@@ -183,13 +188,20 @@ public sealed class SeriesDetector
             return new Finding(kind, side, level, rarity, 3);
         }
 
+        var lasts = _window.Lasts(side);
+        if (lasts >= _limits.Lasts(side))
+        {
+            var kind = isTrend && !isArmed ? AnomalyKind.Trend : side > 0 ? AnomalyKind.Spike : AnomalyKind.Drop;
+            return new Finding(kind, side, lasts, _profile.Lasts(side).DaysBetween(lasts), 8);
+        }
+
         var hour = side * _window.HourMean;
         if (hour >= _limits.Hour(side))
         {
             return new Finding(AnomalyKind.Trend, side, hour, _profile.Hour(side).DaysBetween(hour), 60);
         }
 
-        return isTrend && side * _window.Rise >= _limits.Rise(side) && hour >= _options.Drift * 0.75
+        return isTrend && side * _window.Rise >= _limits.Rise(side) && hour >= _limits.Drift * 0.75
             ? new Finding(AnomalyKind.Trend, side, hour, _profile.Rise(side).DaysBetween(side * _window.Rise), 180)
             : null;
     }
@@ -213,7 +225,7 @@ public sealed class SeriesDetector
             return ongoing with { EndedAtMs = point.ToMs };
         }
 
-        var isUnusual = side * score >= _options.Release;
+        var isUnusual = side * score >= _release;
         ongoing = isUnusual || ongoing.Kind == AnomalyKind.Variance ? ongoing with { LastSeenMs = point.ToMs } : ongoing;
         _ongoing = Worsen(ongoing, side, point, expected);
         return null;
@@ -221,8 +233,8 @@ public sealed class SeriesDetector
 
     private bool IsOver(Anomaly ongoing, int side) => ongoing.Kind == AnomalyKind.Variance
         ? _window.Movement < Math.Min(_limits.Movement - Math.Log(1.25), _profile.UsualMovement + Math.Log(_options.Movement))
-        : _window.AreBelow(_options.ReleaseMinutes, side, _options.Release)
-            && (ongoing.Kind != AnomalyKind.Trend || !(side * _window.HourMean >= _options.Drift * 0.75));
+        : _window.AreBelow(_options.ReleaseMinutes, side, _release)
+            && (ongoing.Kind != AnomalyKind.Trend || !(side * _window.HourMean >= _release));
 
     private Anomaly Worsen(Anomaly ongoing, int side, SignalPoint point, Expectation expected)
     {

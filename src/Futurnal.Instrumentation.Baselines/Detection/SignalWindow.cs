@@ -12,6 +12,7 @@ internal sealed class SignalWindow
     private const int Recent = 5;
     private const int Counting = 3;
     private const int Before = 5;
+    private const int Lasting = 15;
     private const int Hour = 60;
     private const int Moves = 30;
     private const int BlockPoints = 10;
@@ -103,6 +104,24 @@ internal sealed class SignalWindow
 
         recent.Sort();
         return Math.Min(-(recent[0] + recent[1] + recent[2]) / Counting, -1.5 * recent[Counting - 1]);
+    }
+
+    /// <summary>Says how far the median of the last quarter of an hour is on one side, which no burst of a few minutes moves; not a number before.</summary>
+    public double Lasts(int side)
+    {
+        if (_points < Lasting)
+        {
+            return double.NaN;
+        }
+
+        Span<double> last = stackalloc double[Lasting];
+        for (var i = 0; i < Lasting; i++)
+        {
+            last[i] = _hour[(_points - 1 - i) % Hour];
+        }
+
+        last.Sort();
+        return side * (last[Lasting / 2] - Offset);
     }
 
     /// <summary>Says how far the last three scores are on one side of the five before them; not a number before there are as many.</summary>

@@ -2,7 +2,7 @@ namespace Futurnal.Instrumentation.Baselines;
 
 /// <summary>
 /// How far a number goes in ordinary hours: the distribution of its greatest value in an hour, as Gumbel's (Gumbel, Statistics of Extremes, 1958),
-/// fitted by quartiles, so that a quarter of the hours may hold incidents without a say.
+/// fitted by quantiles, so that one hour in a hundred may hold an incident without a say.
 /// </summary>
 /// <param name="Location">Where the greatest values of an hour gather.</param>
 /// <param name="Scale">How much they differ, above zero.</param>
@@ -12,11 +12,11 @@ public readonly record struct TailFit(double Location, double Scale)
     public const double LongestDays = 1000;
 
     private const double HoursInDay = 24;
+    private const double LeastScale = 1e-3;
 
-    // The upper tail is taken from between the median and the 95th percentile, where the alarms are nearer than at the lower quartile.
-    private static readonly double MedianAt = -Math.Log(-Math.Log(0.5));
-    private static readonly double HighAt = -Math.Log(-Math.Log(HighQuantile));
-    private const double HighQuantile = 0.9;
+    private const double Often = 0.5;
+    private const double Seldom = 0.9;
+    private const double Rarely = 0.99;
 
     /// <summary>Gets whether there is a history behind it.</summary>
     public bool IsKnown => Scale > 0;
@@ -31,12 +31,21 @@ public readonly record struct TailFit(double Location, double Scale)
             return default;
         }
 
+        // Two lines on Gumbel's paper; what happens in one hour of twenty may have a longer tail than the others, and then has the say.
         greatest.Sort();
-        var median = greatest[greatest.Length / 2];
-        var high = greatest[(int)(greatest.Length * HighQuantile)];
-        var scale = Math.Max((high - median) / (HighAt - MedianAt), 1e-3);
-        return new TailFit(median - (scale * MedianAt), scale);
+        var ordinary = Line(greatest, Often, Seldom);
+        var seldom = Line(greatest, Seldom, Rarely);
+        return seldom.ValueOnceIn(LongestDays) > ordinary.ValueOnceIn(LongestDays) ? seldom : ordinary;
     }
+
+    private static TailFit Line(ReadOnlySpan<double> sorted, double low, double high)
+    {
+        var (from, to) = (sorted[(int)(sorted.Length * low)], sorted[(int)(sorted.Length * high)]);
+        var scale = Math.Max((to - from) / (Reduced(high) - Reduced(low)), LeastScale);
+        return new TailFit(to - (scale * Reduced(high)), scale);
+    }
+
+    private static double Reduced(double chance) => -Math.Log(-Math.Log(chance));
 
     /// <summary>Says which value comes once in a number of days.</summary>
     /// <param name="days">The days.</param>

@@ -1,12 +1,13 @@
 using Futurnal.Instrumentation;
 using Futurnal.Instrumentation.Baselines;
+using Judgement.Trials;
 
 namespace Judgement.Rivals;
 
 /// <summary>The detector of this repository with its defaults.</summary>
 internal sealed class OurDetector(BadDirection direction) : IJudge
 {
-    private readonly SeriesDetector _detector = new(DetectionOptions.Default, direction, DetectionProfile.Unknown);
+    private readonly SeriesDetector _detector = new(Campaign.Options, direction, DetectionProfile.Unknown);
     private BaselineModel? _model;
 
     public void Learn(LearnedDay day)

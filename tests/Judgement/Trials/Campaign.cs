@@ -1,3 +1,4 @@
+using Futurnal.Instrumentation.Baselines;
 using Judgement.Simulation;
 
 namespace Judgement.Trials;
@@ -12,6 +13,9 @@ internal static class Campaign
     public const int ReportSeed = 770_001;
 
     public const int TuningSeed = 1_001;
+
+    /// <summary>Gets or sets how ours judges: the defaults, but where another is tried.</summary>
+    public static DetectionOptions Options { get; set; } = DetectionOptions.Default;
 
     /// <summary>Runs them on two processors.</summary>
     /// <returns>For each trial, the outcome of each judge.</returns>

@@ -23,6 +23,7 @@ internal static class CampaignTables
 
         WriteShapes(text, outcomes);
         WriteFaults(text, outcomes);
+        WriteFound(text, outcomes);
         return text.ToString();
     }
 
@@ -31,14 +32,13 @@ internal static class CampaignTables
         Line(text, $"");
         Line(text, $"False alarms in 30 series-days by the kind of series:");
         Line(text, $"");
-        Line(text, $"| series | {string.Join(" | ", Trial.Names)} | found by ours |");
-        Line(text, $"|---|{string.Concat(Trial.Names.Select(_ => "---:|"))}---:|");
+        Line(text, $"| series | {string.Join(" | ", Trial.Names)}  |");
+        Line(text, $"|---|{string.Concat(Trial.Names.Select(_ => "---:|"))}");
         foreach (var group in outcomes.GroupBy(o => o[0].Shape))
         {
             var days = group.Sum(o => o[0].HealthyDays);
             var rates = Trial.Names.Select((_, i) => Number(group.Sum(o => o[i].FalseAlarms) * 30 / days));
-            var faults = group.SelectMany(o => o[0].Faults).ToArray();
-            Line(text, $"| {group.Key} | {string.Join(" | ", rates)} | {Share(faults)} |");
+            Line(text, $"| {group.Key} | {string.Join(" | ", rates)} |");
         }
     }
 
@@ -57,15 +57,36 @@ internal static class CampaignTables
         Row(text, "all", outcomes, _ => true);
     }
 
+    private static void WriteFound(StringBuilder text, JudgeOutcome[][] outcomes)
+    {
+        var kinds = Enum.GetValues<FaultKind>();
+        Line(text, $"");
+        Line(text, $"What ours found, by series and fault, with the median delay:");
+        Line(text, $"");
+        Line(text, $"| series | {string.Join(" | ", kinds)} |");
+        Line(text, $"|---|{string.Concat(kinds.Select(_ => "---:|"))}");
+        foreach (var group in outcomes.GroupBy(o => o[0].Shape))
+        {
+            var cells = kinds.Select(kind => group.SelectMany(o => o[0].Faults).Where(f => f.Fault.Kind == kind).ToArray())
+                .Select(faults => faults.Length == 0 ? "" : $"{Share(faults)}, {Median(faults)}");
+            Line(text, $"| {group.Key} | {string.Join(" | ", cells)} |");
+        }
+    }
+
     private static void Row(StringBuilder text, string name, JudgeOutcome[][] outcomes, Func<FaultOutcome, bool> isMeant)
     {
         var cells = Trial.Names.Select((_, i) =>
         {
             var faults = outcomes.SelectMany(o => o[i].Faults).Where(isMeant).ToArray();
-            var delays = faults.Where(f => f.Delay is not null).Select(f => f.Delay!.Value).Order().ToArray();
-            return $"{Share(faults)}, {(delays.Length == 0 ? "-" : delays[delays.Length / 2].ToString(CultureInfo.InvariantCulture))}";
+            return $"{Share(faults)}, {Median(faults)}";
         });
         Line(text, $"| {name} | {outcomes.SelectMany(o => o[0].Faults).Count(isMeant)} | {string.Join(" | ", cells)} |");
+    }
+
+    private static string Median(IEnumerable<FaultOutcome> faults)
+    {
+        var delays = faults.Where(f => f.Delay is not null).Select(f => f.Delay!.Value).Order().ToArray();
+        return delays.Length == 0 ? "-" : delays[delays.Length / 2].ToString(CultureInfo.InvariantCulture);
     }
 
     private static string Share(FaultOutcome[] faults) =>
