@@ -53,7 +53,7 @@ public sealed record DetectionProfile
     public long UsualSilenceMs { get; init; }
 
     /// <summary>Learns from history.</summary>
-    /// <param name="history">The points, ordered by time, best of weeks; incidents that are known should be left out, others may be a tenth of it.</param>
+    /// <param name="history">The points, ordered by time, best of a week or more; of them those of a minute count. Incidents that are known should be left out; an hour in a hundred may hold another.</param>
     /// <param name="expectedAt">What was expected at a moment, in Unix milliseconds.</param>
     /// <param name="options">How will be judged.</param>
     /// <returns>The profile; one that knows little where there is little history.</returns>

@@ -5,6 +5,7 @@ internal sealed class ProfileLearning(DetectionOptions options)
 {
     private const int Numbers = 11;
     private const int HourPoints = 60;
+    private const long MinuteMs = 60_000;
 
     // The median of absolute values is 0.6745 of a normal distribution's standard deviation.
     private const double NormalConsistency = 1.4826022185056018;
@@ -21,7 +22,8 @@ internal sealed class ProfileLearning(DetectionOptions options)
 
     public void Take(SignalPoint point, Expectation expected)
     {
-        if (!double.IsFinite(point.Value))
+        // Points of several minutes are calmer than those that will be judged.
+        if (!double.IsFinite(point.Value) || point.ToMs - point.FromMs > MinuteMs)
         {
             return;
         }

@@ -28,6 +28,7 @@ public sealed class SeriesDetector
     private readonly DetectionOptions _options;
     private readonly BadDirection _direction;
     private readonly SignalWindow _window = new();
+    private readonly JudgedMinutes _minutes = new();
     private DetectionProfile _profile;
     private DetectionLimits _limits;
     private long _gapMs;
@@ -37,7 +38,6 @@ public sealed class SeriesDetector
     private long _armedDownUntilMs = long.MinValue;
     private double _release;
     private int _warmUp;
-    private int _far;
 
     /// <summary>Makes a detector that has seen nothing yet and begins with a warm-up.</summary>
     /// <param name="options">How it judges.</param>
@@ -56,7 +56,7 @@ public sealed class SeriesDetector
     /// <summary>Gets the anomaly that goes on; <see langword="null"/> while all is as usual.</summary>
     public Anomaly? Ongoing => _ongoing;
 
-    /// <summary>Gets how many minutes were unusual by themselves and came to nothing.</summary>
+    /// <summary>Gets how many minutes were beyond the threshold on the bad side and came to nothing.</summary>
     public long Outliers { get; private set; }
 
     /// <summary>Goes on by a newer profile, as with each new baseline; the windows and an anomaly that goes on stay.</summary>
@@ -76,8 +76,8 @@ public sealed class SeriesDetector
     {
         _window.Reset();
         _warmUp = _options.WarmUpPoints;
+        _minutes.Clear();
         _armedUpUntilMs = _armedDownUntilMs = long.MinValue;
-        _far = 0;
     }
 
     /// <summary>Judges the next minute.</summary>
@@ -106,8 +106,9 @@ public sealed class SeriesDetector
         }
 
         _window.Push(score, isUsual: _ongoing is null);
+        _minutes.Add(new JudgedMinute(point, floored, score));
         Arm(point.ToMs);
-        return _ongoing is { } ongoing ? GoOn(ongoing, point, floored, score) : Begin(point, floored, score);
+        return _ongoing is { } ongoing ? GoOn(ongoing, point, score) : Begin(point, score);
     }
 
     private void Arm(long nowMs)
@@ -123,58 +124,49 @@ public sealed class SeriesDetector
         }
     }
 
-    private Anomaly? Begin(SignalPoint point, Expectation expected, double score)
+    private Anomaly? Begin(SignalPoint point, double score)
     {
-        CountOutlier(score);
         if (_direction == BadDirection.Neither)
         {
             return null;
         }
 
+        var outliers = IsBadAt(score) ? 1 : 0;
         var found = _direction != BadDirection.Down ? FindSide(1, point.ToMs) : null;
         found ??= _direction != BadDirection.Up ? FindSide(-1, point.ToMs) : null;
         found ??= FindVariance();
         if (found is not { } finding)
         {
+            Outliers += outliers;
             return null;
         }
 
-        // The minutes that counted are part of the anomaly, and no outliers.
-        Outliers -= Math.Min(_far, Outliers);
-        _far = 0;
-        var minute = point.ToMs - point.FromMs;
+        // The minutes before this one that counted were no outliers after all.
+        Outliers -= Math.Min(Outliers, _minutes.CountAtLeast(_options.Threshold, finding.Side, finding.Minutes) - outliers);
         _release = Math.Min(_options.Release, finding.Score * ReleaseShare);
+        var worst = _minutes.Furthest(finding.Side, finding.Minutes);
         _ongoing = new Anomaly
         {
             Kind = finding.Kind,
             IsAbove = finding.Side > 0,
             Severity = SeverityOf(finding),
-            Value = point.Value,
-            Expected = expected.ValueAt(0),
-            Low = expected.ValueAt(-_options.Threshold),
-            High = expected.ValueAt(_options.Threshold),
+            Value = worst.Point.Value,
+            Expected = worst.Expected.ValueAt(0),
+            Low = worst.Expected.ValueAt(-_options.Threshold),
+            High = worst.Expected.ValueAt(_options.Threshold),
             Score = finding.Score,
             OnceInDays = finding.OnceInDays,
-            SinceMs = Math.Max(0, point.ToMs - (finding.Minutes * minute)),
+            SinceMs = finding.Minutes > JudgedMinutes.Most
+                ? Math.Max(0, point.ToMs - (finding.Minutes * (point.ToMs - point.FromMs)))
+                : _minutes.FirstAtLeast(_release, finding.Side, finding.Minutes),
             DetectedAtMs = point.ToMs,
             LastSeenMs = point.ToMs,
         };
         return _ongoing;
     }
 
-    // How many of the last five were unusual: they are taken back where an anomaly comes of them.
-    private void CountOutlier(double score)
-    {
-        if (Math.Abs(score) >= _options.Threshold)
-        {
-            Outliers++;
-            _far++;
-        }
-        else if (_far > 0 && Math.Abs(score) < _options.Release)
-        {
-            _far--;
-        }
-    }
+    private bool IsBadAt(double score) =>
+        (score >= _options.Threshold && _direction != BadDirection.Down) || (score <= -_options.Threshold && _direction != BadDirection.Up);
 
     private Finding? FindSide(int side, long nowMs)
     {
@@ -185,14 +177,14 @@ public sealed class SeriesDetector
         {
             var kind = isTrend && !isArmed ? AnomalyKind.Trend : side > 0 ? AnomalyKind.Spike : AnomalyKind.Drop;
             var rarity = isArmed ? _profile.Jump(side).DaysBetween(Math.Max(_window.Jump(side), _limits.Jump(side))) : _profile.Level(side).DaysBetween(level);
-            return new Finding(kind, side, level, rarity, 3);
+            return new Finding(kind, side, level, rarity, 5);
         }
 
         var lasts = _window.Lasts(side);
         if (lasts >= _limits.Lasts(side))
         {
             var kind = isTrend && !isArmed ? AnomalyKind.Trend : side > 0 ? AnomalyKind.Spike : AnomalyKind.Drop;
-            return new Finding(kind, side, lasts, _profile.Lasts(side).DaysBetween(lasts), 8);
+            return new Finding(kind, side, lasts, _profile.Lasts(side).DaysBetween(lasts), JudgedMinutes.Most);
         }
 
         var hour = side * _window.HourMean;
@@ -214,20 +206,21 @@ public sealed class SeriesDetector
             : null;
     }
 
-    private Anomaly? GoOn(Anomaly ongoing, SignalPoint point, Expectation expected, double score)
+    private Anomaly? GoOn(Anomaly ongoing, SignalPoint point, double score)
     {
         var side = ongoing.IsAbove ? 1 : -1;
         if (IsOver(ongoing, side))
         {
             _ongoing = null;
             _window.Reset();
+            _minutes.Clear();
             _armedUpUntilMs = _armedDownUntilMs = long.MinValue;
             return ongoing with { EndedAtMs = point.ToMs };
         }
 
         var isUnusual = side * score >= _release;
         ongoing = isUnusual || ongoing.Kind == AnomalyKind.Variance ? ongoing with { LastSeenMs = point.ToMs } : ongoing;
-        _ongoing = Worsen(ongoing, side, point, expected);
+        _ongoing = Worsen(ongoing, side);
         return null;
     }
 
@@ -236,26 +229,27 @@ public sealed class SeriesDetector
         : _window.AreBelow(_options.ReleaseMinutes, side, _release)
             && (ongoing.Kind != AnomalyKind.Trend || !(side * _window.HourMean >= _release));
 
-    private Anomaly Worsen(Anomaly ongoing, int side, SignalPoint point, Expectation expected)
+    private Anomaly Worsen(Anomaly ongoing, int side)
     {
         var finding = ongoing.Kind == AnomalyKind.Variance
-            ? new Finding(ongoing.Kind, side, Math.Exp(_window.Movement - _profile.UsualMovement), _profile.Movement.DaysBetween(_window.Movement), 0)
-            : new Finding(ongoing.Kind, side, _window.Level(side), _profile.Level(side).DaysBetween(_window.Level(side)), 0);
+            ? new Finding(ongoing.Kind, side, Math.Exp(_window.Movement - _profile.UsualMovement), _profile.Movement.DaysBetween(_window.Movement), JudgedMinutes.Most)
+            : new Finding(ongoing.Kind, side, _window.Level(side), _profile.Level(side).DaysBetween(_window.Level(side)), 5);
         if (!(finding.Score > ongoing.Score))
         {
             return ongoing;
         }
 
         var severity = SeverityOf(finding);
+        var worst = _minutes.Furthest(side, finding.Minutes);
         return ongoing with
         {
             Severity = severity > ongoing.Severity ? severity : ongoing.Severity,
             Score = finding.Score,
             OnceInDays = finding.OnceInDays > ongoing.OnceInDays ? finding.OnceInDays : ongoing.OnceInDays,
-            Value = point.Value,
-            Expected = expected.ValueAt(0),
-            Low = expected.ValueAt(-_options.Threshold),
-            High = expected.ValueAt(_options.Threshold),
+            Value = worst.Point.Value,
+            Expected = worst.Expected.ValueAt(0),
+            Low = worst.Expected.ValueAt(-_options.Threshold),
+            High = worst.Expected.ValueAt(_options.Threshold),
         };
     }
 
