@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Futurnal.Instrumentation.Baselines;
 
 /// <summary>
@@ -72,6 +74,20 @@ public sealed record DetectionProfile
 
         return learning.Finish();
     }
+
+    /// <summary>Writes the profile as one JSON value, to be kept with its baseline.</summary>
+    /// <param name="json">Where to.</param>
+    /// <exception cref="ArgumentNullException">The writer is <see langword="null"/>.</exception>
+    public void Write(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ProfileJson.Write(json, this);
+    }
+
+    /// <summary>Reads a profile that was written.</summary>
+    /// <param name="json">The value.</param>
+    /// <returns>The profile; <see langword="null"/> where the value is none, or of another form than this version writes.</returns>
+    public static DetectionProfile? TryRead(JsonElement json) => ProfileJson.TryRead(json);
 
     internal TailFit Level(int side) => side > 0 ? LevelUp : LevelDown;
 
