@@ -20,6 +20,9 @@ internal sealed class DetectionLimits(DetectionOptions options, DetectionProfile
     private readonly double _riseUp = OrNever(profile.RiseUp, Math.Max(options.Drift * ShareOf(profile), profile.RiseUp.ValueOnceIn(options.OnceInDays)));
     private readonly double _riseDown = OrNever(profile.RiseDown, Math.Max(options.Drift * ShareOf(profile), profile.RiseDown.ValueOnceIn(options.OnceInDays)));
 
+    /// <summary>Gets from where a level counts after a jump that is rare for the series.</summary>
+    public double Armed { get; } = options.Threshold * ShareOf(profile);
+
     public double Drift { get; } = options.Drift * ShareOf(profile);
 
     public double JumpUp { get; } = OrNever(profile.JumpUp, Math.Max(options.Release, profile.JumpUp.ValueOnceIn(options.OnceInDays)));

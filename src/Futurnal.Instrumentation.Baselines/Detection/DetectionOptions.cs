@@ -39,6 +39,6 @@ public sealed record DetectionOptions
     /// <summary>Gets the least spread, as a share of the expected value; 0.01 by default. A value that never moved is not alarming when it moves by less than that.</summary>
     public double SpreadFloor { get; init; } = 0.01;
 
-    /// <summary>Gets how many days a stretch has to be rarer than, by the history of the series, before it counts; 60 by default, at most <see cref="TailFit.LongestDays"/>.</summary>
-    public double OnceInDays { get; init; } = 60;
+    /// <summary>Gets how many days a stretch has to be rarer than, by the history of the series, before it counts; 30 by default, at most <see cref="TailFit.LongestDays"/>.</summary>
+    public double OnceInDays { get; init; } = 30;
 }

@@ -173,7 +173,7 @@ public sealed class SeriesDetector
         var level = _window.Level(side);
         var isArmed = nowMs <= (side > 0 ? _armedUpUntilMs : _armedDownUntilMs);
         var isTrend = side * _window.TrendZ >= SureTrend && side * _window.Rise >= _options.Release;
-        if (level >= (isArmed ? _options.Threshold : _limits.Level(side)))
+        if (level >= (isArmed ? _limits.Armed : _limits.Level(side)))
         {
             var kind = isTrend && !isArmed ? AnomalyKind.Trend : side > 0 ? AnomalyKind.Spike : AnomalyKind.Drop;
             var rarity = isArmed ? _profile.Jump(side).DaysBetween(Math.Max(_window.Jump(side), _limits.Jump(side))) : _profile.Level(side).DaysBetween(level);

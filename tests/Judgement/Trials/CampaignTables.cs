@@ -55,6 +55,9 @@ internal static class CampaignTables
         }
 
         Row(text, "all", outcomes, _ => true);
+        var steps = Trial.Names.Select((_, i) => outcomes.SelectMany(o => o[i].Faults).Where(f => f.Fault.Kind == FaultKind.Step).ToArray())
+            .Select(all => $"{Number(100.0 * all.Count(f => f.Delay <= 3) / all.Length, "0.0")} %");
+        Line(text, $"| steps within 3 evaluations | | {string.Join(" | ", steps)} |");
     }
 
     private static void WriteFound(StringBuilder text, JudgeOutcome[][] outcomes)
