@@ -25,14 +25,38 @@ public static class QualityGates
     ];
 
     /// <summary>Judges gates by what series saw. The summaries and their distributions stay as they are.</summary>
-    /// <param name="gates">The gates.</param>
+    /// <param name="gates">The gates. One that asks for a rate has no data, since how long was watched is not known.</param>
     /// <param name="series">The series of any metrics. A number in them that is not finite counts as not recorded.</param>
     /// <returns>One result for each gate, in the order of the gates.</returns>
     public static IReadOnlyList<GateResult> Evaluate(IEnumerable<QualityGate> gates, IReadOnlyList<SeriesSummary> series)
     {
         ArgumentNullException.ThrowIfNull(gates);
         ArgumentNullException.ThrowIfNull(series);
-        var byMetric = series.ToLookup(s => s.Series.Metric.Name, StringComparer.Ordinal);
-        return [.. gates.Select(gate => gate.Judge(SeriesStatistics.Compute(gate.Statistic, byMetric[gate.MetricName])))];
+        return Evaluate(gates, new GateData(series, seconds: null));
+    }
+
+    /// <summary>Judges gates by what series saw in a stretch of time. The summaries and their distributions stay as they are.</summary>
+    /// <param name="gates">The gates.</param>
+    /// <param name="series">The series of any metrics. A number in them that is not finite counts as not recorded.</param>
+    /// <param name="watched">How long the series were watched, for rates. Zero where it is not known; a rate has no data then.</param>
+    /// <returns>One result for each gate, in the order of the gates.</returns>
+    public static IReadOnlyList<GateResult> Evaluate(IEnumerable<QualityGate> gates, IReadOnlyList<SeriesSummary> series, TimeSpan watched)
+    {
+        ArgumentNullException.ThrowIfNull(gates);
+        ArgumentNullException.ThrowIfNull(series);
+        return Evaluate(gates, new GateData(series, watched.TotalSeconds));
+    }
+
+    private static IReadOnlyList<GateResult> Evaluate(IEnumerable<QualityGate> gates, GateData data) => [.. gates.Select(gate => Evaluate(gate, data))];
+
+    private static GateResult Evaluate(QualityGate gate, GateData data)
+    {
+        if (gate.Expression is { } expression)
+        {
+            var (value, _, reason) = expression.Evaluate(data);
+            return gate.Judge(value, reason ?? string.Empty);
+        }
+
+        return gate.Judge(SeriesStatistics.Compute(gate.Statistic, data.Of(gate.MetricName), data.Seconds), $"nothing was recorded of {gate.MetricName}");
     }
 }

@@ -4,17 +4,26 @@ namespace Futurnal.Instrumentation.Baselines;
 internal static class SeriesStatistics
 {
     /// <summary>Computes a statistic, or <see langword="null"/> where no series has anything to compute it from.</summary>
-    public static double? Compute(MetricStatistic statistic, IEnumerable<SeriesSummary> series) => statistic switch
+    /// <param name="statistic">Which.</param>
+    /// <param name="series">The series. Their distributions stay as they are.</param>
+    /// <param name="seconds">How long the series were watched; <see langword="null"/> or not above zero where that is not known, and there is no rate then.</param>
+    public static double? Compute(MetricStatistic statistic, IEnumerable<SeriesSummary> series, double? seconds) => statistic switch
     {
         MetricStatistic.Mean => Mean(series),
         MetricStatistic.MeanOverPhases => MeanOverPhases(series),
-        MetricStatistic.Maximum => Maximum(series),
+        MetricStatistic.Maximum => series.Where(s => double.IsFinite(s.Max)).Max(s => (double?)s.Max),
+        MetricStatistic.Minimum => series.Where(s => double.IsFinite(s.Min)).Min(s => (double?)s.Min),
         MetricStatistic.Latest => Latest(series),
+        MetricStatistic.P50 => Quantile(0.50, series),
         MetricStatistic.P95 => Quantile(0.95, series),
+        MetricStatistic.P99 => Quantile(0.99, series),
+        MetricStatistic.Sum => Total(series)?.Sum,
+        MetricStatistic.Count => Total(series)?.Count,
+        MetricStatistic.Rate => seconds > 0 ? Total(series)?.Sum / seconds : null,
         _ => throw new ArgumentOutOfRangeException(nameof(statistic), statistic, "This statistic is not known."),
     };
 
-    private static double? Mean(IEnumerable<SeriesSummary> series)
+    private static (double Sum, long Count)? Total(IEnumerable<SeriesSummary> series)
     {
         var sum = 0.0;
         var count = 0L;
@@ -24,8 +33,10 @@ internal static class SeriesStatistics
             count += summary.Count;
         }
 
-        return count == 0 ? null : sum / count;
+        return count == 0 ? null : (sum, count);
     }
+
+    private static double? Mean(IEnumerable<SeriesSummary> series) => Total(series) is var (sum, count) ? sum / count : null;
 
     private static double? MeanOverPhases(IEnumerable<SeriesSummary> series)
     {
@@ -35,9 +46,6 @@ internal static class SeriesStatistics
 
     private static string? PhaseOf(SeriesSummary summary) =>
         summary.Series.Labels.Where(l => l.Key == "phase").Select(l => l.Value).FirstOrDefault();
-
-    private static double? Maximum(IEnumerable<SeriesSummary> series) =>
-        series.Where(s => double.IsFinite(s.Max)).Max(s => (double?)s.Max);
 
     private static double? Latest(IEnumerable<SeriesSummary> series) =>
         series.Where(s => double.IsFinite(s.Last))
