@@ -6,10 +6,10 @@ internal enum ExitCode
     /// <summary>What was asked for was shown.</summary>
     Shown = 0,
 
-    /// <summary>The catalog and the code differ.</summary>
-    Differs = 1,
+    /// <summary>What was checked does not hold: catalog and code differ, a quality gate failed, a metric became worse.</summary>
+    Failed = 1,
 
-    /// <summary>The command was called wrongly.</summary>
+    /// <summary>The command was called wrongly, or a check could not be made.</summary>
     Usage = 2,
 
     /// <summary>There is no store at the path.</summary>

@@ -24,6 +24,33 @@ public static class QualityGates
         new("collection_overhead", "telemetry.overhead", MetricStatistic.Mean, GateComparison.AtMost, 5, "%"),
     ];
 
+    /// <summary>Puts the gates together that are to be evaluated: the built-in ones, those of metrics, and those of a file.</summary>
+    /// <remarks>
+    /// What stands nearer to the application counts: a gate of a metric gives a built-in one on the same statistic its limit, and a gate of
+    /// a file takes the place of the one with its name.
+    /// </remarks>
+    /// <param name="declared">Gates that metrics declare.</param>
+    /// <param name="file">Gates of a file.</param>
+    /// <returns>The gates, each name once: the built-in ones first, then those of metrics, then the rest of the file.</returns>
+    public static IReadOnlyList<QualityGate> Merge(IEnumerable<QualityGate> declared, IEnumerable<QualityGate> file)
+    {
+        ArgumentNullException.ThrowIfNull(declared);
+        ArgumentNullException.ThrowIfNull(file);
+        var gates = new List<QualityGate>(Default);
+        foreach (var gate in declared)
+        {
+            var same = gates.FindIndex(g => g.MetricName == gate.MetricName && g.Statistic == gate.Statistic && g.Comparison == gate.Comparison);
+            Put(gates, same, same < 0 ? gate : gate with { Name = gates[same].Name });
+        }
+
+        foreach (var gate in file)
+        {
+            Put(gates, gates.FindIndex(g => g.Name == gate.Name), gate);
+        }
+
+        return gates;
+    }
+
     /// <summary>Judges gates by what series saw. The summaries and their distributions stay as they are.</summary>
     /// <param name="gates">The gates. One that asks for a rate has no data, since how long was watched is not known.</param>
     /// <param name="series">The series of any metrics. A number in them that is not finite counts as not recorded.</param>
@@ -45,6 +72,18 @@ public static class QualityGates
         ArgumentNullException.ThrowIfNull(gates);
         ArgumentNullException.ThrowIfNull(series);
         return Evaluate(gates, new GateData(series, watched.TotalSeconds));
+    }
+
+    private static void Put(List<QualityGate> gates, int place, QualityGate gate)
+    {
+        if (place < 0)
+        {
+            gates.Add(gate);
+        }
+        else
+        {
+            gates[place] = gate;
+        }
     }
 
     private static IReadOnlyList<GateResult> Evaluate(IEnumerable<QualityGate> gates, GateData data) => [.. gates.Select(gate => Evaluate(gate, data))];

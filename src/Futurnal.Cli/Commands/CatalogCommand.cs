@@ -55,12 +55,12 @@ internal sealed class CatalogCommand : Command
         if (before is null)
         {
             output.WriteLine($"There is no {CatalogFile.Name} in this folder; write one by '--update'.");
-            return (int)ExitCode.Differs;
+            return (int)ExitCode.Failed;
         }
 
         var differences = Show(file, metrics, output);
         output.WriteLine(isUpdate ? "Nothing was written, since what is malformed would be lost." : differences == 0 ? $"{CatalogFile.Name} is up to date." : $"Differences: {differences}.");
-        return (int)(differences == 0 ? ExitCode.Shown : ExitCode.Differs);
+        return (int)(differences == 0 ? ExitCode.Shown : ExitCode.Failed);
     }
 
     private static int Update(string? before, IReadOnlyList<CatalogMetric> metrics, TextWriter output)

@@ -17,6 +17,7 @@ internal sealed class FuturnalCommand : RootCommand
               futurnal telemetry status --store app/telemetry.db --json
               futurnal telemetry baseline search.latency
               futurnal telemetry alerts --since 7d
+              futurnal telemetry gates --last 1h --gates telemetry.gates
               futurnal telemetry query "SELECT * FROM metrics_1h"
               futurnal telemetry retention --days 14
               futurnal telemetry doctor --repair

@@ -9,7 +9,7 @@ internal sealed class HelpWithExamples(HelpAction help, string examples) : Synch
 {
     private const string ExitCodes = """
           0  shown or done           4  store locked by another process
-          1  catalog differs         5  not a telemetry store, or a newer one
+          1  a check failed          5  not a telemetry store, or a newer one
           2  wrong usage             6  store damaged
           3  store missing           7  not readable
         """;

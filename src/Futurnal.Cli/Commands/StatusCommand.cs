@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Futurnal.Cli.Reporting;
 using Futurnal.Cli.Status;
 using Futurnal.Instrumentation.Sqlite;
@@ -11,13 +10,7 @@ internal sealed class StatusCommand : Command
 {
     private readonly Option<string> _store = StoreOption.Create("The store to read.");
 
-    private readonly Option<Lookback> _last = new("--last")
-    {
-        Description = "How far to look back, such as 30m, 24h or 7d, or all.",
-        HelpName = "TIME",
-        DefaultValueFactory = _ => Lookback.Day,
-        CustomParser = ParseLookback,
-    };
+    private readonly Option<Lookback> _last = LookbackOption.Create();
 
     private readonly Option<bool> _json = new("--json")
     {
@@ -31,18 +24,6 @@ internal sealed class StatusCommand : Command
         Options.Add(_last);
         Options.Add(_json);
         SetAction(RunAsync);
-    }
-
-    private static Lookback ParseLookback(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (Lookback.TryParse(text, out var lookback))
-        {
-            return lookback;
-        }
-
-        result.AddError($"'{text}' is no span of time for '--last'; use a number with s, m, h or d, as in 30m, 24h or 7d, or the word all");
-        return default;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

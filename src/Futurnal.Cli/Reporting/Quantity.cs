@@ -28,14 +28,10 @@ internal static class Quantity
     };
 
     /// <summary>Writes a number in its own unit, so that numbers can be compared: <c>1,500 ms</c>.</summary>
-    public static string In(double value, string unit)
-    {
-        var number = Number(value);
-        var shown = Readable(unit);
-        return shown.Length == 0 || number == None ? number
-            : shown[0] == '/' ? number + shown
-            : $"{number} {shown}";
-    }
+    public static string In(double value, string unit) => With(Number(value), unit);
+
+    /// <summary>Writes a number in its own unit with all of its digits.</summary>
+    public static string Exactly(double value, string unit) => With(value.ToString("R", CultureInfo.InvariantCulture), unit);
 
     /// <summary>Writes a bare number: whole ones in full, others with about three digits.</summary>
     public static string Number(double value)
@@ -68,6 +64,14 @@ internal static class Quantity
         var size = Math.Abs(value);
         var (factor, unit) = size == 0 ? Array.Find(units, u => u.Factor == 1) : Array.Find(units, u => size >= u.Factor);
         return unit is null ? In(value / units[^1].Factor, units[^1].Unit) : $"{ThreeDigits(value / factor)} {unit}";
+    }
+
+    private static string With(string number, string unit)
+    {
+        var shown = Readable(unit);
+        return shown.Length == 0 || number == None ? number
+            : shown[0] == '/' ? number + shown
+            : $"{number} {shown}";
     }
 
     // Trailing zeros stay, so that the numbers of a column line up.

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Futurnal.Cli.Reporting;
-using Futurnal.Instrumentation.Baselines;
 
 namespace Futurnal.Cli.Status;
 
@@ -30,18 +29,8 @@ internal static class StatusJson
             report.Store.FirstTimestampMs,
             report.Store.LastTimestampMs),
         new RangeDocument(report.Lookback.Text, report.Lookback.LengthMs is { } length ? report.NowMs - length : null),
-        [.. report.Metrics.Gates.Select(ToDocument)],
+        [.. report.Metrics.Gates.Select(GateDocument.Of)],
         [.. report.Metrics.Metrics.SelectMany(m => m.Series).Select(ToDocument)]);
-
-    private static GateDocument ToDocument(GateResult result) => new(
-        result.Gate.Name,
-        result.Gate.MetricName,
-        result.Gate.Statistic,
-        result.Gate.Comparison,
-        result.Gate.Limit,
-        result.Gate.Unit,
-        result.Outcome,
-        result.Value);
 
     private static SeriesDocument ToDocument(SeriesFigures series)
     {

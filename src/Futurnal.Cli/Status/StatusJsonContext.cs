@@ -12,6 +12,7 @@ namespace Futurnal.Cli.Status;
         typeof(SnakeCaseEnumConverter<Instrumentation.MetricStatistic>),
         typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateComparison>),
         typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateOutcome>),
+        typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateOrigin>),
     ])]
 [JsonSerializable(typeof(StatusDocument))]
 internal sealed partial class StatusJsonContext : JsonSerializerContext;

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using Futurnal.Cli.Status;
+
+namespace Futurnal.Cli.Judging;
+
+/// <summary>The serializer of what checks print, made at compile time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    Converters =
+    [
+        typeof(SnakeCaseEnumConverter<Instrumentation.MetricStatistic>),
+        typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateComparison>),
+        typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateOutcome>),
+        typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateOrigin>),
+    ])]
+[JsonSerializable(typeof(GatesDocument))]
+internal sealed partial class JudgingJsonContext : JsonSerializerContext;
