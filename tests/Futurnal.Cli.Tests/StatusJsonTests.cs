@@ -20,7 +20,7 @@ public sealed class StatusJsonTests : IDisposable
         var store = json["store"]!;
         Assert.Equal(path, (string?)store["path"]);
         Assert.Equal(new FileInfo(path).Length, (long)store["file_bytes"]!);
-        Assert.Equal((3, 5, 2, 7), ((int)store["schema_version"]!, (int)store["series_count"]!, (int)store["flush_count"]!, (int)store["sample_count"]!));
+        Assert.Equal((4, 5, 2, 7), ((int)store["schema_version"]!, (int)store["series_count"]!, (int)store["flush_count"]!, (int)store["sample_count"]!));
         Assert.Equal((Stores.FirstMs, Stores.LastMs), ((long)store["first_flush_ms"]!, (long)store["last_flush_ms"]!));
         Assert.Equal("""{"last":"all","from_ms":null}""", json["range"]!.ToJsonString());
         Assert.Equal(1, (int)json["format_version"]!);
@@ -62,10 +62,10 @@ public sealed class StatusJsonTests : IDisposable
             ["throughput no_data", "memory fail", "latency no_data", "search_p95 pass", "error_rate no_data", "collection_overhead no_data"],
             gates.Select(g => $"{g!["name"]} {g["outcome"]}"));
         Assert.Equal(
-            """{"name":"memory","metric":"system.memory.used_mb","statistic":"maximum","comparison":"at_most","limit":2048,"unit":"MB","outcome":"fail","value":3000}""",
+            """{"name":"memory","metric":"system.memory.used_mb","statistic":"maximum","comparison":"at_most","limit":2048,"unit":"MB","outcome":"fail","value":3000,"origin":"built_in","expression":null,"reason":null}""",
             gates[1]!.ToJsonString());
         Assert.Equal(
-            """{"name":"throughput","metric":"ingestion.throughput","statistic":"mean","comparison":"at_least","limit":5,"unit":"{document}/s","outcome":"no_data","value":null}""",
+            """{"name":"throughput","metric":"ingestion.throughput","statistic":"mean","comparison":"at_least","limit":5,"unit":"{document}/s","outcome":"no_data","value":null,"origin":"built_in","expression":null,"reason":"nothing was recorded of ingestion.throughput"}""",
             gates[0]!.ToJsonString());
     }
 

@@ -18,7 +18,7 @@ public sealed partial class StatusViewTests : IDisposable
         var lines = await ShowAsync(path);
 
         Assert.Contains($"Store {path}", lines);
-        Assert.Contains(lines, l => l.StartsWith("Holds ", StringComparison.Ordinal) && l.EndsWith(" kB, schema 3, 5 series, 2 flushes, 7 samples", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("Holds ", StringComparison.Ordinal) && l.EndsWith(" kB, schema 4, 5 series, 2 flushes, 7 samples", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("First flush 2023-11-14 22:13:20 UTC, ", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("Last flush 2023-11-14 22:13:25 UTC, ", StringComparison.Ordinal) && l.EndsWith(" days ago", StringComparison.Ordinal));
         Assert.Contains("throughput ingestion.throughput mean - ≥ 5/s NO DATA", lines);

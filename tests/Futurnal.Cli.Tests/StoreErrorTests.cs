@@ -72,7 +72,7 @@ public sealed class StoreErrorTests : IDisposable
             Run(newer, "PRAGMA user_version = 99");
         }
 
-        await AssertFailsAsync(5, $"'{path}' was written by a newer version (format 99; this version knows formats up to 3). Update this application, or name another file.", path);
+        await AssertFailsAsync(5, $"'{path}' was written by a newer version (format 99; this version knows formats up to 4). Update this application, or name another file.", path);
     }
 
     [Fact]
