@@ -79,7 +79,21 @@ internal static class HolderEmitter
             .. HashEmitter.Keys(method, instrument),
             .. instrument.Labels.Where(i => !method.Labels[i].IsHashed).Select(i => Dimension(method.Labels[i])),
         ];
-        code.Line($"private static readonly {(isHashed ? $"{Names.Recording}HashedInstrument<{type}>" : type)} Instrument{number} = {Names.Recording}{(isHashed ? "Hashed" : "")}Instruments.{factory}({string.Join(", ", arguments)});");
+        var factories = $"{Names.Recording}{(isHashed ? "Hashed" : "")}Instruments";
+        var made = Judged(instrument.Judging, factories, $"{factories}.{factory}({string.Join(", ", arguments)})");
+        code.Line($"private static readonly {(isHashed ? $"{Names.Recording}HashedInstrument<{type}>" : type)} Instrument{number} = {made};");
+    }
+
+    private static string Judged(JudgingSpec judging, string factories, string made)
+    {
+        if (judging == JudgingSpec.None)
+        {
+            return made;
+        }
+
+        var budgets = string.Join(", ", judging.Budgets.Select(b => $"{b.Name} = {b.Number}D"));
+        var bad = judging.Bad is null ? "null" : $"global::Futurnal.Instrumentation.BadDirection.{judging.Bad}";
+        return $"{factories}.Judged({made}, new global::Futurnal.Instrumentation.MetricBudgets{(budgets.Length == 0 ? "()" : $" {{ {budgets} }}")}, {bad})";
     }
 
     private static string Dimension(LabelSpec label) =>

@@ -19,7 +19,8 @@ internal static class MetricsEmitter
             var arguments = new[] { metric.Name, metric.Type, metric.Unit }.Concat(metric.Keys).Select(Names.Literal);
             var description = metric.Description.Length == 0 ? "" : $", Description = {Names.Literal(metric.Description)}";
             var combine = metric.Combine == "Sum" ? "" : $", Combine = global::Futurnal.Instrumentation.GaugeCombine.{metric.Combine}";
-            code.Line($"[assembly: global::Futurnal.Instrumentation.DeclaredMetric({string.Join(", ", arguments)}{description}{combine})]");
+            var judged = metric.Judging == JudgingSpec.None ? "" : $", JudgedBy = {Names.Literal(metric.Judging.ToString())}";
+            code.Line($"[assembly: global::Futurnal.Instrumentation.DeclaredMetric({string.Join(", ", arguments)}{description}{combine}{judged})]");
             foreach (var label in metric.Labels)
             {
                 code.Line($"[assembly: global::Futurnal.Instrumentation.DeclaredLabel({string.Join(", ", label.Values.Prepend(label.Key).Prepend(metric.Name).Select(Names.Literal))})]");

@@ -23,11 +23,34 @@ internal static class ConflictFinder
                 {
                     yield return place with { Arguments = new([own.Name, $"on '{first.DisplayName}'", difference]) };
                 }
+                else if (Contradicted(own, metric.TakeWhile(u => !ReferenceEquals(u.Place, place)).Select(u => (u.Method.DisplayName, u.Metric))) is { } contradicted)
+                {
+                    yield return place with { Arguments = new([own.Name, $"on '{contradicted.Method}'", contradicted.Difference]) };
+                }
                 else if (elsewhere[own.Name].Select(r => (r.AssemblyName, Difference: own.DifferenceFrom(r.Metric))).FirstOrDefault(r => r.Difference is not null) is { Difference: { } other } found)
                 {
                     yield return place with { Arguments = new([own.Name, $"in assembly '{found.AssemblyName}'", other]) };
                 }
             }
         }
+    }
+
+    /// <summary>Budgets need not stand at the first declaration, so they are compared with each before.</summary>
+    private static (string Method, string Difference)? Contradicted(DeclaredMetricSpec own, IEnumerable<(string Method, DeclaredMetricSpec Metric)> before)
+    {
+        if (own.Judging == JudgingSpec.None)
+        {
+            return null;
+        }
+
+        foreach (var (method, metric) in before)
+        {
+            if (own.Judging.DifferenceFrom(metric.Judging) is { } difference)
+            {
+                return (method, difference);
+            }
+        }
+
+        return null;
     }
 }

@@ -30,6 +30,12 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
             return null;
         }
 
+        if (JudgingParser.WhyNot(attribute) is var (what, remedy))
+        {
+            diagnostics.Add(RuleCatalog.UnkeepableBudget, place, what, name, remedy);
+            return null;
+        }
+
         var builtIn = BuiltInMetrics.Find(name);
         var unit = builtIn?.Unit ?? attribute.Named("Unit") as string ?? (on == InstrumentSpec.Items ? "{item}" : DefaultUnit(kind));
         if (builtIn is null && kind == InstrumentKind.Timer && unit != MillisecondUnit)
@@ -63,6 +69,7 @@ internal sealed class InstrumentParser(ISymbol method, IReadOnlyList<LabelSpec> 
             Combine = CombineOf(attribute),
             SampleEvery = SampleEvery(attribute),
             IsRaw = attribute.Named("Raw") is true,
+            Judging = JudgingParser.Read(attribute),
         };
     }
 

@@ -12,7 +12,11 @@ internal static class MetricCollector
         .SelectMany(m => m.Instruments.Select(i => DeclaredMetricSpec.Of(m, i)))
         .GroupBy(m => m.Name, StringComparer.Ordinal)
         .OrderBy(m => m.Key, StringComparer.Ordinal)
-        .Select(m => m.OrderByDescending(d => d.Description, StringComparer.Ordinal).First() with { Labels = Merge(m.SelectMany(d => d.Labels)) })
+        .Select(m => m.OrderByDescending(d => d.Description, StringComparer.Ordinal).First() with
+        {
+            Labels = Merge(m.SelectMany(d => d.Labels)),
+            Judging = m.Select(d => d.Judging).Aggregate((all, one) => all.And(one)),
+        })
         .ToEquatableArray();
 
     private static EquatableArray<DeclaredLabelSpec> Merge(IEnumerable<DeclaredLabelSpec> labels) => labels

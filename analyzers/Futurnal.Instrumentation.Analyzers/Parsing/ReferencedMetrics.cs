@@ -38,5 +38,8 @@ internal static class ReferencedMetrics
             a.Text(2) ?? "",
             InstrumentParser.CombineOf(a),
             a.ConstructorArguments[3].Values.Select(v => v.Value as string ?? "").ToEquatableArray(),
-            a.Named("Description") as string ?? "")));
+            a.Named("Description") as string ?? "")
+        {
+            Judging = JudgingSpec.Parse(a.Named("JudgedBy") as string ?? ""),
+        }));
 }

@@ -131,6 +131,10 @@ internal static class RuleCatalog
         "FUT312", "Metric catalog is malformed or incomplete", Categories.Names,
         "MetricCatalog.md: {0}");
 
+    public static readonly DiagnosticDescriptor UnkeepableBudget = Error(
+        "FUT313", "Budget cannot be kept", Categories.Names,
+        "{0} of '{1}' makes no sense: {2}");
+
     public static readonly DiagnosticDescriptor CannotWeave = Error(
         "FUT401", "Method cannot be instrumented", Categories.Weaving,
         "'{0}' cannot be instrumented: {1}");
@@ -164,7 +168,7 @@ internal static class RuleCatalog
     [
         OpenLabel, OpenValue, PathLeak, PersonalLeak, RevealingConstant, OutsideVocabulary, Bypass, VaryingName, PairByHand, ExceptionLeak, BoundAtRunTime, OpenTag, OpenResult,
         TooManySeries, LargeEnum, FlagsLabel, UnboundedHash, CastEnum, TooManyLabels,
-        MalformedName, Conflict, UnitInName, UnfitUnit, UnknownUnit, BadLabelKey, SimilarName, NegativeValue, UnusedAttribute, UnusedValues, Drift, MalformedCatalog,
+        MalformedName, Conflict, UnitInName, UnfitUnit, UnknownUnit, BadLabelKey, SimilarName, NegativeValue, UnusedAttribute, UnusedValues, Drift, MalformedCatalog, UnkeepableBudget,
         CannotWeave, DividedCalls, EscapedCall, CannotDecorate, UnobservedInstance, Undecided, NoCoverageReport,
     ];
 

@@ -12,6 +12,9 @@ internal sealed record DeclaredMetricSpec(string Name, string Type, string Unit,
     /// <summary>Gets the labels with their values, in the order of the keys. Of another assembly's metric they are not read.</summary>
     public EquatableArray<DeclaredLabelSpec> Labels { get; init; }
 
+    /// <summary>Gets how it says that it is to be judged.</summary>
+    public JudgingSpec Judging { get; init; } = JudgingSpec.None;
+
     public static DeclaredMetricSpec Of(MethodSpec method, InstrumentSpec instrument) => new(
         instrument.Name,
         TypeOf(instrument.Kind),
@@ -21,6 +24,7 @@ internal sealed record DeclaredMetricSpec(string Name, string Type, string Unit,
         instrument.Description)
     {
         Labels = instrument.Labels.Select(i => method.Labels[i]).Select(l => new DeclaredLabelSpec(l.Key, l.IsHashed ? default : l.Values)).ToEquatableArray(),
+        Judging = instrument.Judging,
     };
 
     /// <summary>The type of a metric as messages name it.</summary>
@@ -55,6 +59,11 @@ internal sealed record DeclaredMetricSpec(string Name, string Type, string Unit,
         if (!Keys.Equals(first.Keys))
         {
             return $"with the label keys ({string.Join(", ", first.Keys)}), here with ({string.Join(", ", Keys)})";
+        }
+
+        if (Judging.DifferenceFrom(first.Judging) is { } difference)
+        {
+            return difference;
         }
 
         // One of the two would be shown, and which one would depend on what is loaded first.

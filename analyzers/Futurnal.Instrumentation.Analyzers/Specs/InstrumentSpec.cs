@@ -21,4 +21,7 @@ internal sealed record InstrumentSpec(
 
     /// <summary>Gets a value indicating whether single values are kept.</summary>
     public bool IsRaw { get; init; }
+
+    /// <summary>Gets how the metric says that it is to be judged.</summary>
+    public JudgingSpec Judging { get; init; } = JudgingSpec.None;
 }

@@ -31,4 +31,7 @@ public sealed class DeclaredMetricAttribute(string name, string type, string uni
 
     /// <summary>Gets or sets how values of one flush become one, of a gauge that is read.</summary>
     public GaugeCombine Combine { get; set; }
+
+    /// <summary>Gets or sets what it declares for its judgement, as <c>P95=1000;Bad=Up</c>; empty where it declares nothing.</summary>
+    public string JudgedBy { get; set; } = "";
 }

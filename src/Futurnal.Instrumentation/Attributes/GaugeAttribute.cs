@@ -29,4 +29,10 @@ public sealed class GaugeAttribute(string name) : InstrumentAttribute(name)
     /// report them; for <see cref="Poll"/> only.
     /// </summary>
     public GaugeCombine Combine { get; set; }
+
+    /// <summary>Gets or sets what every value may be at most, in the metric's unit: a quality gate. Not a number, the default, for none.</summary>
+    public double AtMost { get; set; } = double.NaN;
+
+    /// <summary>Gets or sets what every value must be at least, in the metric's unit: a quality gate. Not a number, the default, for none.</summary>
+    public double AtLeast { get; set; } = double.NaN;
 }

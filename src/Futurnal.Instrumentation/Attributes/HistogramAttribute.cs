@@ -10,4 +10,14 @@ namespace Futurnal.Instrumentation;
 /// </remarks>
 /// <param name="name">The metric's name: words of lower-case letters, digits and underscores, joined by dots.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
-public sealed class HistogramAttribute(string name) : InstrumentAttribute(name);
+public sealed class HistogramAttribute(string name) : InstrumentAttribute(name)
+{
+    /// <summary>Gets or sets what the median may be at most, in the metric's unit: a quality gate. Not a number, the default, for none.</summary>
+    public double P50Budget { get; set; } = double.NaN;
+
+    /// <summary>Gets or sets what the 95th percentile may be at most, in the metric's unit: a quality gate. Not a number, the default, for none.</summary>
+    public double P95Budget { get; set; } = double.NaN;
+
+    /// <summary>Gets or sets what the 99th percentile may be at most, in the metric's unit: a quality gate. Not a number, the default, for none.</summary>
+    public double P99Budget { get; set; } = double.NaN;
+}

@@ -25,4 +25,10 @@ public abstract class InstrumentAttribute : Attribute
 
     /// <summary>Gets or sets one sentence on what the metric tells.</summary>
     public string? Description { get; set; }
+
+    /// <summary>
+    /// Gets or sets on which side of its usual values the metric is in trouble, for whoever judges it. Where it is left out, that is above for
+    /// timers and units of time, what the taxonomy says of a built-in metric, and either side for others.
+    /// </summary>
+    public BadDirection Bad { get; set; }
 }

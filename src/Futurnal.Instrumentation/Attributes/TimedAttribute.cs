@@ -18,4 +18,13 @@ public sealed class TimedAttribute(string name) : InstrumentAttribute(name)
     /// so the sum and percentiles are estimates.
     /// </remarks>
     public int SampleEvery { get; set; } = 1;
+
+    /// <summary>Gets or sets what the median may be at most, in the metric's unit: a quality gate. Not a number, the default, for none.</summary>
+    public double P50Budget { get; set; } = double.NaN;
+
+    /// <summary>Gets or sets what the 95th percentile may be at most, in the metric's unit: a quality gate. Not a number, the default, for none.</summary>
+    public double P95Budget { get; set; } = double.NaN;
+
+    /// <summary>Gets or sets what the 99th percentile may be at most, in the metric's unit: a quality gate. Not a number, the default, for none.</summary>
+    public double P99Budget { get; set; } = double.NaN;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Futurnal.Instrumentation.Privacy;
+using Futurnal.Instrumentation.Taxonomy;
 
 namespace Futurnal.Instrumentation;
 
@@ -8,6 +9,7 @@ namespace Futurnal.Instrumentation;
 public sealed class MetricDefinition
 {
     private readonly string[] _labelKeys;
+    private JudgedBy? _judgedBy;
 
     /// <summary>Initializes a definition.</summary>
     /// <param name="name">Words of <c>[a-z][a-z0-9_]*</c> joined by dots.</param>
@@ -86,6 +88,41 @@ public sealed class MetricDefinition
     /// <summary>Gets the name of the assembly that declares the metric.</summary>
     public string DeclaredBy { get; }
 
+    /// <summary>
+    /// Gets on which side of its usual values the metric is in trouble. Where none is given, that is what the built-in taxonomy says of its name,
+    /// above for other timers and whatever is measured in a unit of time, and either side for the rest.
+    /// </summary>
+    public BadDirection BadDirection
+    {
+        get => Volatile.Read(ref _judgedBy)?.Direction ?? BuiltInMetrics.Find(Name)?.Bad ?? (IsTime ? BadDirection.Up : BadDirection.Either);
+        init => _judgedBy = new JudgedBy(value, _judgedBy?.Budgets);
+    }
+
+    /// <summary>
+    /// Gets what the metric declares it will keep to. Of a definition that a <see cref="Registry.MetricRegistry"/> knows, this is what all places together
+    /// declare that came up so far; of two that contradict each other, the first counts.
+    /// </summary>
+    /// <exception cref="ArgumentException">The budgets have no sense for the metric; the message says why.</exception>
+    public MetricBudgets Budgets
+    {
+        get => Volatile.Read(ref _judgedBy)?.Budgets ?? MetricBudgets.None;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (value.WhyNot(Type) is { } reason)
+            {
+                throw new ArgumentException($"The budgets of metric '{Name}' cannot be kept: {reason}.", nameof(value));
+            }
+
+            _judgedBy = new JudgedBy(_judgedBy?.Direction, value.IsEmpty ? null : value);
+        }
+    }
+
+    private bool IsTime => Type == MetricType.Timer || Unit is "ns" or "us" or "ms" or "s" or "min" or "h" or "d";
+
+    /// <summary>Gets the same as far as it is given; <see langword="null"/> where nothing is.</summary>
+    internal JudgedBy? JudgedBy => Volatile.Read(ref _judgedBy);
+
     /// <summary>Gets a value indicating whether the metric is a distribution: a histogram or a timer.</summary>
     public bool IsDistribution => Type is MetricType.Histogram or MetricType.Timer;
 
@@ -95,6 +132,19 @@ public sealed class MetricDefinition
     internal static MetricDefinition OfAnyUnit(
         string name, MetricType type, MetricCategory category, string unit, string description, IEnumerable<string> labelKeys, string declaredBy) =>
         new(labelKeys, name, type, category, unit, description, declaredBy);
+
+    /// <summary>Takes over what another declaration of the metric says; what was said before stays.</summary>
+    internal void Adopt(JudgedBy? other)
+    {
+        while (other is not null)
+        {
+            var known = Volatile.Read(ref _judgedBy);
+            if (Interlocked.CompareExchange(ref _judgedBy, known?.And(other) ?? other, known) == known)
+            {
+                return;
+            }
+        }
+    }
 
     /// <summary>
     /// Says in what the two definitions contradict each other, or <see langword="null"/> where both may stand under one

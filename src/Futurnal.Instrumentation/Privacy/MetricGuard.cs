@@ -73,9 +73,14 @@ internal static class MetricGuard
             redactions.Add(metric.Name, $"The declarer of metric '{metric.Name}' looks like {nameLook}; it is recorded as '{declaredBy}'. Give the name of the assembly.");
         }
 
-        return ReferenceEquals(description, metric.Description) && ReferenceEquals(declaredBy, metric.DeclaredBy)
-            ? metric
-            : MetricDefinition.OfAnyUnit(metric.Name, metric.Type, metric.Category, metric.Unit, description, metric.LabelKeys, declaredBy);
+        if (ReferenceEquals(description, metric.Description) && ReferenceEquals(declaredBy, metric.DeclaredBy))
+        {
+            return metric;
+        }
+
+        var described = MetricDefinition.OfAnyUnit(metric.Name, metric.Type, metric.Category, metric.Unit, description, metric.LabelKeys, declaredBy);
+        described.Adopt(metric.JudgedBy);
+        return described;
     }
 
     // The grammar leaves nothing else that could be private: neither signs nor capitals.

@@ -46,6 +46,9 @@ public sealed class HashedInstrument<TInstrument>
         _overflow = new(none, 0, Other, 0, registry.Dynamics.Overflows);
     }
 
+    /// <summary>Gets the metric.</summary>
+    internal MetricDefinition Definition => _definition;
+
     /// <summary>Gets the cells whose hashed labels are all <c>other</c>; they begin the measurements of timers, which end in any.</summary>
     public TInstrument Other { get; }
 

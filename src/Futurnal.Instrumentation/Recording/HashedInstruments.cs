@@ -53,6 +53,20 @@ public static class HashedInstruments
         return Make(name, MetricType.Timer, unit, description, declaredBy, hashed, dimensions, (registry, metric, all) => new HistogramInstrument(registry, metric, all, sampleEvery, shape));
     }
 
+    /// <summary>Lets an instrument's metric declare how it is to be judged. What its other instruments declared before stays.</summary>
+    /// <typeparam name="TInstrument">The kind of instrument.</typeparam>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="budgets">What it will keep to.</param>
+    /// <param name="bad">On which side of its usual values it is in trouble; <see langword="null"/> where that is not said.</param>
+    /// <returns>The instrument.</returns>
+    public static HashedInstrument<TInstrument> Judged<TInstrument>(HashedInstrument<TInstrument> instrument, MetricBudgets budgets, BadDirection? bad)
+        where TInstrument : Instrument
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        instrument.Definition.Adopt(new JudgedBy(bad, budgets));
+        return instrument;
+    }
+
     private static HashedInstrument<TInstrument> Make<TInstrument>(
         string name,
         MetricType type,

@@ -35,6 +35,9 @@ public abstract class Instrument
 
     internal int CellCount => _series.Length;
 
+    /// <summary>Gets the metric.</summary>
+    internal MetricDefinition Definition => _definition;
+
     private protected string Unit => _definition.Unit;
 
     /// <summary>Gives a cell its series, before anything is recorded in it.</summary>

@@ -88,6 +88,20 @@ public static class Instruments
         string name, string unit, string description, string declaredBy, int sampleEvery, params LabelDimension[] dimensions) =>
         Distribution(Define(name, MetricType.Timer, unit, description, declaredBy, dimensions), dimensions, sampleEvery);
 
+    /// <summary>Lets an instrument's metric declare how it is to be judged. What its other instruments declared before stays.</summary>
+    /// <typeparam name="TInstrument">The kind of instrument.</typeparam>
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="budgets">What it will keep to.</param>
+    /// <param name="bad">On which side of its usual values it is in trouble; <see langword="null"/> where that is not said.</param>
+    /// <returns>The instrument.</returns>
+    public static TInstrument Judged<TInstrument>(TInstrument instrument, MetricBudgets budgets, BadDirection? bad)
+        where TInstrument : Instrument
+    {
+        ArgumentNullException.ThrowIfNull(instrument);
+        instrument.Definition.Adopt(new JudgedBy(bad, budgets));
+        return instrument;
+    }
+
     private static HistogramInstrument Distribution(MetricDefinition definition, LabelDimension[] dimensions, int sampleEvery = 1)
     {
         var registry = MetricRegistry.Shared.Admit(ref definition);

@@ -52,6 +52,7 @@ internal sealed class DefinitionTable
                 return Contradiction(definition, known, conflict);
             }
 
+            known.Adopt(definition.JudgedBy);
             definition = known;
             return null;
         }

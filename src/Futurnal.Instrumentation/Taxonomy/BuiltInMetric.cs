@@ -15,4 +15,7 @@ internal sealed class BuiltInMetric(
     public string Description { get; } = description;
 
     public string[] LabelKeys { get; } = labelKeys;
+
+    /// <summary>Gets on which side of its usual values it is in trouble.</summary>
+    public BadDirection Bad { get; init; }
 }

@@ -12,33 +12,34 @@ internal static class BuiltInMetrics
     /// <summary>The key of the label that tells how an operation ended.</summary>
     public const string StatusKey = "status";
 
+    // Where no bad direction is named it is either side. What only follows from what people do is bad on neither.
     public static readonly BuiltInMetric[] All =
     [
         new("ingestion.documents.processed", MetricType.Counter, MetricCategory.Ingestion, "{document}", "Documents that reached their final status.", "connector_type", StatusKey),
         new("ingestion.bytes.processed", MetricType.Counter, MetricCategory.Ingestion, "By", "Bytes of the documents read.", "connector_type"),
-        new("ingestion.throughput", MetricType.Gauge, MetricCategory.Ingestion, "{document}/s", "Documents processed a second, over the last minute in which there were any."),
-        new("ingestion.latency", MetricType.Histogram, MetricCategory.Ingestion, "ms", "Time a document spends in each phase.", "connector_type", "phase", StatusKey),
+        new("ingestion.throughput", MetricType.Gauge, MetricCategory.Ingestion, "{document}/s", "Documents processed a second, over the last minute in which there were any.") { Bad = BadDirection.Down },
+        new("ingestion.latency", MetricType.Histogram, MetricCategory.Ingestion, "ms", "Time a document spends in each phase.", "connector_type", "phase", StatusKey) { Bad = BadDirection.Up },
         new("extraction.documents.processed", MetricType.Counter, MetricCategory.Extraction, "{document}", "Documents from which facts were extracted.", StatusKey),
-        new("extraction.latency", MetricType.Histogram, MetricCategory.Extraction, "ms", "Time extraction takes for a document.", StatusKey),
-        new("search.queries.total", MetricType.Counter, MetricCategory.Search, "{query}", "Queries answered.", "intent_type", StatusKey),
-        new("search.latency", MetricType.Histogram, MetricCategory.Search, "ms", "Time a query takes.", "strategy", "intent_type", StatusKey),
+        new("extraction.latency", MetricType.Histogram, MetricCategory.Extraction, "ms", "Time extraction takes for a document.", StatusKey) { Bad = BadDirection.Up },
+        new("search.queries.total", MetricType.Counter, MetricCategory.Search, "{query}", "Queries answered.", "intent_type", StatusKey) { Bad = BadDirection.Neither },
+        new("search.latency", MetricType.Histogram, MetricCategory.Search, "ms", "Time a query takes.", "strategy", "intent_type", StatusKey) { Bad = BadDirection.Up },
         new("search.results.count", MetricType.Histogram, MetricCategory.Search, "{result}", "Results a query finds.", "intent_type"),
-        new("search.cache.hit_rate", MetricType.Gauge, MetricCategory.Search, "1", "Share of queries answered from the cache, 0 to 1."),
-        new("orchestrator.jobs.queued", MetricType.Gauge, MetricCategory.Orchestrator, "{job}", "Jobs waiting for a worker."),
+        new("search.cache.hit_rate", MetricType.Gauge, MetricCategory.Search, "1", "Share of queries answered from the cache, 0 to 1.") { Bad = BadDirection.Down },
+        new("orchestrator.jobs.queued", MetricType.Gauge, MetricCategory.Orchestrator, "{job}", "Jobs waiting for a worker.") { Bad = BadDirection.Up },
         new("orchestrator.jobs.active", MetricType.Gauge, MetricCategory.Orchestrator, "{job}", "Jobs running."),
         new("orchestrator.jobs.completed", MetricType.Counter, MetricCategory.Orchestrator, "{job}", "Runs of jobs that ended.", "connector_type", StatusKey),
-        new("orchestrator.job.duration", MetricType.Histogram, MetricCategory.Orchestrator, "ms", "Time a run of a job takes.", "connector_type", StatusKey),
-        new("system.cpu.percent", MetricType.Gauge, MetricCategory.System, "%", "Processor time of this process in percent of all processors, 0 to 100."),
-        new("system.memory.used_mb", MetricType.Gauge, MetricCategory.System, "MB", "Resident memory of this process in units of 1,000,000 bytes."),
+        new("orchestrator.job.duration", MetricType.Histogram, MetricCategory.Orchestrator, "ms", "Time a run of a job takes.", "connector_type", StatusKey) { Bad = BadDirection.Up },
+        new("system.cpu.percent", MetricType.Gauge, MetricCategory.System, "%", "Processor time of this process in percent of all processors, 0 to 100.") { Bad = BadDirection.Up },
+        new("system.memory.used_mb", MetricType.Gauge, MetricCategory.System, "MB", "Resident memory of this process in units of 1,000,000 bytes.") { Bad = BadDirection.Up },
         new("system.disk.io_bytes", MetricType.Counter, MetricCategory.System, "By", "Bytes this process has read from and written to storage."),
-        new("privacy.redactions.total", MetricType.Counter, MetricCategory.Privacy, "{value}", "Personal values replaced before anything was stored or shown.", "component"),
-        new("errors.total", MetricType.Counter, MetricCategory.System, "{error}", "Operations that failed.", "component"),
-        new("errors.rate", MetricType.Gauge, MetricCategory.System, "1", "Failed operations over all operations of the last minute, 0 to 1."),
-        new("telemetry.overhead", MetricType.Gauge, MetricCategory.System, "%", "Processor time spent in telemetry over the last minute, in percent of the process's own."),
-        new("telemetry.memory", MetricType.Gauge, MetricCategory.System, "By", "Memory that telemetry takes for recording and for flushes not kept yet."),
-        new("telemetry.points.dropped", MetricType.Counter, MetricCategory.System, "{point}", "Points and single values that were dropped, since a sink did not keep them in time or more came than are kept."),
-        new("telemetry.values.rejected", MetricType.Counter, MetricCategory.System, "{value}", "Values that were left out: below zero, infinite, not a number, or without memory for them."),
-        new("telemetry.series.overflow", MetricType.Counter, MetricCategory.System, "{measurement}", "Measurements recorded as other, since their metric had reached its limit of series."),
+        new("privacy.redactions.total", MetricType.Counter, MetricCategory.Privacy, "{value}", "Personal values replaced before anything was stored or shown.", "component") { Bad = BadDirection.Neither },
+        new("errors.total", MetricType.Counter, MetricCategory.System, "{error}", "Operations that failed.", "component") { Bad = BadDirection.Up },
+        new("errors.rate", MetricType.Gauge, MetricCategory.System, "1", "Failed operations over all operations of the last minute, 0 to 1.") { Bad = BadDirection.Up },
+        new("telemetry.overhead", MetricType.Gauge, MetricCategory.System, "%", "Processor time spent in telemetry over the last minute, in percent of the process's own.") { Bad = BadDirection.Up },
+        new("telemetry.memory", MetricType.Gauge, MetricCategory.System, "By", "Memory that telemetry takes for recording and for flushes not kept yet.") { Bad = BadDirection.Up },
+        new("telemetry.points.dropped", MetricType.Counter, MetricCategory.System, "{point}", "Points and single values that were dropped, since a sink did not keep them in time or more came than are kept.") { Bad = BadDirection.Up },
+        new("telemetry.values.rejected", MetricType.Counter, MetricCategory.System, "{value}", "Values that were left out: below zero, infinite, not a number, or without memory for them.") { Bad = BadDirection.Up },
+        new("telemetry.series.overflow", MetricType.Counter, MetricCategory.System, "{measurement}", "Measurements recorded as other, since their metric had reached its limit of series.") { Bad = BadDirection.Up },
     ];
 
     private static readonly string[] ConnectorTypes = ["LOCAL_FILES", "OBSIDIAN_VAULT", "IMAP_MAILBOX", "GITHUB_REPOSITORY"];

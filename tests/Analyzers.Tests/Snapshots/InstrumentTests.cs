@@ -55,6 +55,28 @@ public class InstrumentTests
         """);
 
     [Fact]
+    public Task Judged_ByBudgetsAndDirection() => Snapshot.MatchesAsync("""
+        public partial class Engine
+        {
+            [Timed("engine.time", P95Budget = 1000, P99Budget = 2500.5)]
+            [Gauge("engine.last", AtLeast = -1, AtMost = 1e9, Bad = BadDirection.Down)]
+            [Counted("engine.calls", Bad = BadDirection.Either)]
+            public int Run() => 3;
+
+            [Timed("engine.hashed", P50Budget = 5)]
+            public void Hashed([Label] HashedLabel who)
+            {
+            }
+
+            public void Go(HashedLabel who)
+            {
+                Run();
+                Hashed(who);
+            }
+        }
+        """);
+
+    [Fact]
     public Task SampledAndRaw_OnOneMethod() => Snapshot.MatchesAsync("""
         public partial class Engine
         {
