@@ -24,6 +24,16 @@ public static class QualityGates
         new("collection_overhead", "telemetry.overhead", MetricStatistic.Mean, GateComparison.AtMost, 5, "%"),
     ];
 
+    /// <summary>Gets the gates that metrics declare: one for each budget, named for the metric and the statistic, as <c>search.latency.p95</c>.</summary>
+    /// <remarks>A percentile is that of all series merged; <c>AtMost</c> is about the greatest value of any series, <c>AtLeast</c> about the least.</remarks>
+    /// <param name="declarations">What metrics declare.</param>
+    /// <returns>The gates, in the order of the metrics.</returns>
+    public static IReadOnlyList<QualityGate> Of(IEnumerable<MetricDeclaration> declarations)
+    {
+        ArgumentNullException.ThrowIfNull(declarations);
+        return [.. declarations.SelectMany(DeclaredGates.Of)];
+    }
+
     /// <summary>Puts the gates together that are to be evaluated: the built-in ones, those of metrics, and those of a file.</summary>
     /// <remarks>
     /// What stands nearer to the application counts: a gate of a metric gives a built-in one on the same statistic its limit, and a gate of

@@ -10,6 +10,7 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// kept out, whoever writes, as <see cref="BatchGuard"/> does it.
 /// </remarks>
 public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHistory, IBaselineStore, IDisposable, IAsyncDisposable
+public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHistory, IMetricDeclarations, IDisposable, IAsyncDisposable
 {
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
@@ -194,6 +195,8 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
 
         return ValueTask.CompletedTask;
     }
+    public ValueTask<IReadOnlyList<MetricDeclaration>> ReadDeclarationsAsync(string? metric = null, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(Read(reader => DeclarationReader.Read(reader, metric, cancellationToken)));
 
     /// <summary>Reads how long the store keeps what it is given.</summary>
     /// <returns>What was set in it, and what there is.</returns>

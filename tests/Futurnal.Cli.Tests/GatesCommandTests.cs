@@ -93,6 +93,22 @@ public sealed partial class GatesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Gates_ThatMetricsDeclare_AreKnownFromTheStore()
+    {
+        var search = new MetricDefinition("search.latency", MetricType.Histogram, MetricCategory.Search, "ms", string.Empty, [], "tests") { Budgets = new() { P95 = 50 } };
+        var level = new MetricDefinition("plugin.level", MetricType.Gauge, MetricCategory.Application, "1", string.Empty, [], "tests") { Budgets = new() { AtLeast = 3 } };
+        await Stores.WriteAsync(
+            Store,
+            new MetricBatch(Stores.LastMs, [new MetricPoint(new Series(search, []), Stores.Distribution(80)), new MetricPoint(new Series(level, []), 4)]));
+
+        var result = await RunAsync("--last", "all");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("search_p95 search.latency P95 80 ms ≤ 50 ms ✗ FAIL", Lines(result.Output));
+        Assert.Contains("plugin.level.at_least plugin.level min 4 ≥ 3 ✓ PASS", Lines(result.Output));
+    }
+
+    [Fact]
     public async Task Gates_ThatAreMissedByAHair_ShowTheHair()
     {
         await Stores.WriteAsync(Store, new MetricBatch(Stores.LastMs, [new MetricPoint(Stores.OfMemory, 2_048.25)]));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Futurnal.Cli.Reporting;
 using Futurnal.Cli.Status;
+using Futurnal.Instrumentation.Baselines;
 using Futurnal.Instrumentation.Sqlite;
 
 namespace Futurnal.Cli.Commands;
@@ -47,6 +48,7 @@ internal sealed class StatusCommand : Command
         using var store = SqliteMetricStore.OpenReadOnly(path);
         var nowMs = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         var series = await store.SummarizeAsync(lookback.EndingAt(nowMs), cancellationToken);
-        return new StatusReport(store.ReadInfo(), lookback, nowMs, MetricsReport.From(series));
+        var declared = QualityGates.Of(await store.ReadDeclarationsAsync(cancellationToken: cancellationToken));
+        return new StatusReport(store.ReadInfo(), lookback, nowMs, MetricsReport.From(series, declared));
     }
 }

@@ -19,7 +19,8 @@ internal sealed class GateReader(SqliteMetricStore store)
         var file = gateFile is null ? [] : await ReadFileAsync(gateFile, cancellationToken);
         var series = await store.SummarizeAsync(range, cancellationToken);
         var watched = WatchedMs(range);
-        return (QualityGates.Evaluate(QualityGates.Merge([], file), series, TimeSpan.FromMilliseconds(watched)), watched);
+        var declared = QualityGates.Of(await store.ReadDeclarationsAsync(cancellationToken: cancellationToken));
+        return (QualityGates.Evaluate(QualityGates.Merge(declared, file), series, TimeSpan.FromMilliseconds(watched)), watched);
     }
 
     private static async Task<IReadOnlyList<QualityGate>> ReadTextAsync(string path, CancellationToken cancellationToken)

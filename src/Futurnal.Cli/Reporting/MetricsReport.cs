@@ -10,8 +10,8 @@ namespace Futurnal.Cli.Reporting;
 internal sealed record MetricsReport(ImmutableArray<GateResult> Gates, ImmutableArray<MetricFigures> Metrics)
 {
     /// <summary>Judges and orders the answer of a reader.</summary>
-    public static MetricsReport From(IReadOnlyList<SeriesSummary> series) => new(
-        [.. QualityGates.Evaluate(QualityGates.Default, series)],
+    public static MetricsReport From(IReadOnlyList<SeriesSummary> series, IEnumerable<QualityGate> declared) => new(
+        [.. QualityGates.Evaluate(QualityGates.Merge(declared, []), series)],
         [
             .. series
                 .GroupBy(s => s.Series.Metric.Name, StringComparer.Ordinal)

@@ -70,7 +70,7 @@ internal static class StoreRebuild
             salvage.Copy(table, key, cancellationToken);
         }
 
-        foreach (var table in (string[])["setting", "baselines", "damaged"])
+        foreach (var table in (string[])["setting", "baselines", "damaged", "metric"])
         {
             salvage.TryCopyWhole(table);
         }

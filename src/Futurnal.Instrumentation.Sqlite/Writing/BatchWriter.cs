@@ -151,6 +151,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
         }
 
         PackPoints(batch.Points, refusals);
+        _series.WriteDeclarations();
         if (_points.Count > 0 || isAnyObserved)
         {
             var points = CollectionsMarshal.AsSpan(_points);

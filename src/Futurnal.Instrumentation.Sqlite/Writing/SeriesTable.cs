@@ -13,6 +13,8 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
     private readonly Dictionary<Series, (long Id, MetricMeaning Meaning)> _known = [];
     private readonly List<(Series Series, long Id, MetricMeaning Meaning)> _found = [];
 
+    private readonly DeclarationTable _declarations = new(connection);
+
     private readonly SqliteCommand _meaning = connection.Prepare(
         "SELECT type, unit, declared_by FROM series WHERE metric_name = $name LIMIT 1", "$name");
 
@@ -45,6 +47,9 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
         return Find(series, out refusal);
     }
 
+    /// <summary>Writes what the metrics of the series found so far declare, where that is new.</summary>
+    public void WriteDeclarations() => _declarations.Write();
+
     /// <summary>Remembers the identifiers found since the last call; to be called when they are committed.</summary>
     public void Keep()
     {
@@ -59,10 +64,15 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
         }
 
         _found.Clear();
+        _declarations.Keep();
     }
 
     /// <summary>Forgets the identifiers found since they were last kept; to be called when they are rolled back.</summary>
-    public void Forget() => _found.Clear();
+    public void Forget()
+    {
+        _found.Clear();
+        _declarations.Forget();
+    }
 
     /// <summary>Forgets all identifiers; to be called when some are valid no longer.</summary>
     public void ForgetAll()
@@ -73,6 +83,7 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
+        _declarations.Dispose();
         _meaning.Dispose();
         _find.Dispose();
         _insert.Dispose();
@@ -88,6 +99,7 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
             return null;
         }
 
+        _declarations.See(series.Metric);
         if (isKnown)
         {
             _objects[series] = known.Id;

@@ -10,6 +10,7 @@ public sealed class MetricDefinition
 {
     private readonly string[] _labelKeys;
     private JudgedBy? _judgedBy;
+    private int _usual = -1;
 
     /// <summary>Initializes a definition.</summary>
     /// <param name="name">Words of <c>[a-z][a-z0-9_]*</c> joined by dots.</param>
@@ -94,7 +95,7 @@ public sealed class MetricDefinition
     /// </summary>
     public BadDirection BadDirection
     {
-        get => Volatile.Read(ref _judgedBy)?.Direction ?? BuiltInMetrics.Find(Name)?.Bad ?? (IsTime ? BadDirection.Up : BadDirection.Either);
+        get => Volatile.Read(ref _judgedBy)?.Direction ?? UsualDirection;
         init => _judgedBy = new JudgedBy(value, _judgedBy?.Budgets);
     }
 
@@ -117,6 +118,9 @@ public sealed class MetricDefinition
             _judgedBy = new JudgedBy(_judgedBy?.Direction, value.IsEmpty ? null : value);
         }
     }
+
+    // Stores ask at each flush.
+    private BadDirection UsualDirection => (BadDirection)(_usual >= 0 ? _usual : _usual = (int)(BuiltInMetrics.Find(Name)?.Bad ?? (IsTime ? BadDirection.Up : BadDirection.Either)));
 
     private bool IsTime => Type == MetricType.Timer || Unit is "ns" or "us" or "ms" or "s" or "min" or "h" or "d";
 

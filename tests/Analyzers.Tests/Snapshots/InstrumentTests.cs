@@ -63,6 +63,7 @@ public class InstrumentTests
             [Counted("engine.calls", Bad = BadDirection.Either)]
             public int Run() => 3;
 
+        #pragma warning disable FUT205
             [Timed("engine.hashed", P50Budget = 5)]
             public void Hashed([Label] HashedLabel who)
             {
