@@ -9,8 +9,7 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// The format is described in <c>docs/storage-format.md</c>. All work is done on the calling thread. Text that may be private is
 /// kept out, whoever writes, as <see cref="BatchGuard"/> does it.
 /// </remarks>
-public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHistory, IBaselineStore, IDisposable, IAsyncDisposable
-public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHistory, IMetricDeclarations, IDisposable, IAsyncDisposable
+public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHistory, IMetricDeclarations, IBaselineStore, IDisposable, IAsyncDisposable
 {
     private readonly Lock _writing = new();
     private readonly Lock _reading = new();
@@ -195,6 +194,9 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
 
         return ValueTask.CompletedTask;
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
     public ValueTask<IReadOnlyList<MetricDeclaration>> ReadDeclarationsAsync(string? metric = null, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(Read(reader => DeclarationReader.Read(reader, metric, cancellationToken)));
 
