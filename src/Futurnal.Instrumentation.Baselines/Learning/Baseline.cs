@@ -24,6 +24,9 @@ public sealed class Baseline
     /// <summary>Gets what minutes are judged by; <see langword="null"/> while learning.</summary>
     public BaselineModel? Model { get; init; }
 
+    /// <summary>Gets how far the series goes from what is expected in ordinary times.</summary>
+    public DetectionProfile Profile { get; init; } = DetectionProfile.Unknown;
+
     /// <summary>Gets the length of the window, in milliseconds.</summary>
     public required long WindowMs { get; init; }
 

@@ -1,0 +1,45 @@
+using Futurnal.Instrumentation.Baselines;
+
+namespace Futurnal.Instrumentation.Alerting;
+
+/// <summary>
+/// Watches series for anomalies, minute for minute, and makes one condition of each metric and side: what strikes many series at
+/// once is one incident. Not thread-safe.
+/// </summary>
+/// <param name="find">Finds the baseline of a series; <see langword="null"/> where there is none yet. Thread-safe.</param>
+/// <param name="options">How detectors judge.</param>
+internal sealed class AnomalyWatch(Func<Series, Baseline?> find, DetectionOptions options)
+{
+    private static readonly ConditionTiming EveryMinute = new() { Every = TimeSpan.FromMinutes(1) };
+
+    private readonly SortedDictionary<string, WatchedMetric> _metrics = new(StringComparer.Ordinal);
+
+    /// <summary>Judges a minute.</summary>
+    /// <param name="minute">What each series was judged by in it.</param>
+    /// <param name="readings">Receives how each metric stands.</param>
+    public void Judge(IReadOnlyList<KeyValuePair<Series, SignalPoint>> minute, List<ConditionReading> readings)
+    {
+        foreach (var (series, point) in minute)
+        {
+            if (find(series) is { State: BaselineState.Ready } baseline)
+            {
+                MetricOf(series.Metric).Observe(series, point, baseline, options);
+            }
+        }
+
+        foreach (var metric in _metrics.Values)
+        {
+            metric.Read(EveryMinute, readings);
+        }
+    }
+
+    private WatchedMetric MetricOf(MetricDefinition metric)
+    {
+        if (!_metrics.TryGetValue(metric.Name, out var watched))
+        {
+            _metrics.Add(metric.Name, watched = new WatchedMetric(metric));
+        }
+
+        return watched;
+    }
+}

@@ -1,0 +1,25 @@
+using Futurnal.Instrumentation.Baselines;
+
+namespace Futurnal.Instrumentation.Alerting;
+
+/// <summary>How flushes are judged. Immutable.</summary>
+public sealed record LiveOptions
+{
+    /// <summary>Gets the rules. Default: <see cref="AlertRules.Default"/>.</summary>
+    public IReadOnlyList<AlertRule> Rules { get; init; } = AlertRules.Default;
+
+    /// <summary>Gets what finds the baseline of a series, from any thread and without waiting; <see langword="null"/> where series are not watched for anomalies.</summary>
+    public Func<Series, Baseline?>? FindBaseline { get; init; }
+
+    /// <summary>Gets how anomalies are found.</summary>
+    public DetectionOptions Detection { get; init; } = DetectionOptions.Default;
+
+    /// <summary>Gets how incidents are kept.</summary>
+    public AlertEngineOptions Incidents { get; init; } = new();
+
+    /// <summary>Gets the usual time between two flushes; more than three times as much, and 15 seconds at least, is a gap. Default: 5 seconds.</summary>
+    public TimeSpan FlushInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Gets how many series are watched for anomalies, 1 or above; further ones are left alone, which is told once. Default: 10,000.</summary>
+    public int MaxSeries { get; init; } = 10_000;
+}

@@ -1,0 +1,81 @@
+namespace Futurnal.Instrumentation.Alerting;
+
+/// <summary>What series that are taken together saw of late, in slices of time. Not thread-safe.</summary>
+/// <param name="labelsJson">The labels it is told by.</param>
+/// <param name="metric">The metric.</param>
+internal sealed class RecentGroup(string labelsJson, MetricDefinition metric)
+{
+    private readonly Queue<RecentSlice> _slices = [];
+    private RecentSlice? _newest;
+
+    /// <summary>Gets the labels it is told by.</summary>
+    public string LabelsJson => labelsJson;
+
+    /// <summary>Gets the metric.</summary>
+    public MetricDefinition Metric => metric;
+
+    public void Add(long timestampMs, long number, MetricPoint point)
+    {
+        if (_newest is null || number > _newest.Number)
+        {
+            _slices.Enqueue(_newest = new RecentSlice(number));
+        }
+
+        // A clock that goes back is told apart by who adds; within a slice nothing depends on the order.
+        _newest.Add(timestampMs, point);
+    }
+
+    /// <summary>Forgets what is older than a slice.</summary>
+    public void Forget(long before)
+    {
+        while (_slices.TryPeek(out var oldest) && oldest.Number < before)
+        {
+            _slices.Dequeue();
+        }
+
+        _newest = _slices.Count == 0 ? null : _newest;
+    }
+
+    /// <summary>Reads a number; <see langword="null"/> where nothing was seen to take it from.</summary>
+    /// <param name="statistic">Which.</param>
+    /// <param name="observedSeconds">How much of the stretch was observed.</param>
+    public double? Read(MetricStatistic statistic, double observedSeconds) => statistic switch
+    {
+        MetricStatistic.Sum => IsStill(observedSeconds) ? 0 : Total(),
+        MetricStatistic.Rate => observedSeconds > 0 && (IsStill(observedSeconds) ? 0 : Total()) is { } sum ? sum / observedSeconds : null,
+        MetricStatistic.Count => IsStill(observedSeconds) ? 0 : _slices.Count == 0 ? null : _slices.Sum(s => s.Count),
+        _ when _slices.Count == 0 => null,
+        MetricStatistic.Mean or MetricStatistic.MeanOverPhases => Total() / _slices.Sum(s => s.Count),
+        MetricStatistic.Maximum => _slices.Max(s => s.Max),
+        MetricStatistic.Minimum => _slices.Min(s => s.Min),
+        MetricStatistic.Latest => _slices.MaxBy(s => s.LatestMs)!.Latest,
+        MetricStatistic.P50 => Quantile(0.5),
+        MetricStatistic.P95 => Quantile(0.95),
+        MetricStatistic.P99 => Quantile(0.99),
+        _ => throw new ArgumentOutOfRangeException(nameof(statistic), statistic, "This statistic is not known."),
+    };
+
+    /// <summary>Tells whether it is a counter that did not rise while somebody looked, which is zero and not unknown.</summary>
+    private bool IsStill(double observedSeconds) => _slices.Count == 0 && metric.Type == MetricType.Counter && observedSeconds > 0;
+
+    private double? Total() => _slices.Count == 0 ? null : _slices.Sum(s => s.Sum);
+
+    private double? Quantile(double q)
+    {
+        if (!metric.IsDistribution)
+        {
+            return null;
+        }
+
+        var merged = new ExponentialHistogram();
+        foreach (var slice in _slices)
+        {
+            if (slice.Distribution is { } distribution)
+            {
+                merged.Merge(distribution);
+            }
+        }
+
+        return merged.Count == 0 ? null : merged.Quantile(q);
+    }
+}

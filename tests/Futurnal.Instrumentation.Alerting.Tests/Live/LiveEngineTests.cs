@@ -1,0 +1,120 @@
+using Futurnal.Instrumentation.Baselines;
+using static Futurnal.Instrumentation.Alerting.Tests.Points;
+
+namespace Futurnal.Instrumentation.Alerting.Tests;
+
+public class LiveEngineTests
+{
+    private static readonly AlertRule Long = new()
+    {
+        Name = "long_queue",
+        MetricName = "queue.length",
+        Comparison = AlertComparison.Above,
+        Threshold = 100,
+        For = TimeSpan.FromSeconds(20),
+        Over = TimeSpan.FromSeconds(20),
+    };
+
+    private readonly MemoryAlertStore _store = new();
+    private readonly List<AlertNotice> _notices = [];
+    private readonly List<string> _reports = [];
+    private readonly Dictionary<Series, Baseline> _baselines = [];
+
+    [Fact]
+    public async Task Rule_ThatHoldsForLongEnough_IsToldOnce_AndItsEndToo()
+    {
+        var engine = Engine(new LiveOptions { Rules = [Long] });
+        await FlushAsync(engine, 0, 100, second => [new MetricPoint(Level, second < 60 ? 150 : 10)]);
+
+        Assert.Equal([NoticeKind.Fired, NoticeKind.Resolved], _notices.Select(n => n.Kind));
+        Assert.Equal(["Warning: long_queue", "Resolved: long_queue"], _notices.Select(n => n.Title));
+        Assert.Equal([Start + 20_000, Start + 60_000], [_notices[0].Alert.TriggeredAtMs, _notices[1].Alert.ResolvedAtMs!.Value]);
+    }
+
+    [Fact]
+    public async Task Sleep_IsNoIncident()
+    {
+        var engine = Engine(new LiveOptions { Rules = [Long with { For = TimeSpan.FromMinutes(10) }] });
+        await FlushAsync(engine, 0, 10, _ => [new MetricPoint(Level, 150)]);
+        await FlushAsync(engine, 3600, 3700, _ => [new MetricPoint(Level, 150)]);
+
+        Assert.Empty(_notices);
+    }
+
+    [Fact]
+    public async Task Series_FarFromItsBaseline_IsAnAnomaly_ThatExplainsItself()
+    {
+        var series = Of("call.duration", MetricType.Timer, "ms", ("strategy", "graph"));
+        var engine = Engine(new LiveOptions { Rules = [], FindBaseline = FindLearned });
+        await FlushAsync(engine, 0, 1800, second => [new MetricPoint(series, Values(second < 1200 ? 10 : 90))]);
+
+        var notice = Assert.Single(_notices);
+        Assert.Equal(("anomaly_above", "anomaly", AlertSeverity.Critical), (notice.Alert.Rule, notice.Alert.AlertType, notice.Alert.Severity));
+        Assert.StartsWith("call.duration spiked: 90 ms, expected 10 ", notice.Body, StringComparison.Ordinal);
+        Assert.InRange(notice.Alert.TriggeredAtMs, Start + 1_380_000, Start + 1_440_000);
+        Assert.Equal("""{"strategy":"graph"}""", notice.Alert.LabelsJson);
+    }
+
+    [Fact]
+    public async Task SeriesOfOneMetric_ThatFallIllTogether_AreOneIncident()
+    {
+        Series[] all = [.. Enumerable.Range(0, 8).Select(i => Of("call.duration", MetricType.Timer, "ms", ("strategy", $"s{i}")))];
+        var engine = Engine(new LiveOptions { Rules = [], FindBaseline = FindLearned });
+        await FlushAsync(engine, 0, 1800, second => [.. all.Select(s => new MetricPoint(s, Values(second < 1200 ? 10 : 90)))]);
+
+        Assert.StartsWith("8 of 8 series, most of all strategy=s", Assert.Single(_notices).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Series_WithoutABaseline_AreNotJudged()
+    {
+        var engine = Engine(new LiveOptions { Rules = [], FindBaseline = _ => null });
+        await FlushAsync(engine, 0, 1800, second => [new MetricPoint(Latency, Values(second < 1200 ? 10 : 9000))]);
+
+        Assert.Empty(_notices);
+    }
+
+    [Fact]
+    public async Task Series_BeyondTheMost_AreToldOnce()
+    {
+        var engine = Engine(new LiveOptions { Rules = [], FindBaseline = _ => null, MaxSeries = 1 });
+        await FlushAsync(engine, 0, 30, _ => [new MetricPoint(Latency, Values(1)), new MetricPoint(Level, 1)]);
+
+        Assert.Equal(["There are more series than are watched for anomalies; the newest ones are left alone."], _reports);
+    }
+
+    private static Baseline Learned(Series series)
+    {
+        var random = new Random(1);
+        var points = Enumerable.Range(0, 2000).Select(i => new SignalPoint(i * 60_000L, (i + 1) * 60_000L, 10 + random.NextDouble() - 0.5, 10)).ToArray();
+        return new Baseline
+        {
+            Series = series,
+            Samples = points.Length,
+            MissingSamples = 0,
+            Model = BaselineModel.Learn(points, SignalKind.Median, new BaselineOptions()),
+            WindowMs = 604_800_000,
+            ComputedAtMs = 0,
+        };
+    }
+
+    private static async Task FlushAsync(LiveEngine engine, int from, int to, Func<int, MetricPoint[]> points)
+    {
+        for (var second = from; second <= to; second += 5)
+        {
+            await engine.WriteAsync(At(second, points(second)), CancellationToken.None);
+        }
+    }
+
+    private Baseline FindLearned(Series series)
+    {
+        if (!_baselines.TryGetValue(series, out var baseline))
+        {
+            _baselines.Add(series, baseline = Learned(series));
+        }
+
+        return baseline;
+    }
+
+    private LiveEngine Engine(LiveOptions options) => new(_store, _notices.Add, options with { Incidents = new AlertEngineOptions { Report = _reports.Add } });
+}
