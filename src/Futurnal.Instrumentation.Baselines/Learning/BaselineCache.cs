@@ -47,7 +47,7 @@ public sealed class BaselineCache : IDisposable
     public Baseline? Find(Series series)
     {
         ArgumentNullException.ThrowIfNull(series);
-        return _baselines.TryGetValue(series, out var baseline) && IsSame(baseline.Series.Metric, series.Metric) ? baseline : null;
+        return _baselines.TryGetValue(series, out var baseline) && DefinitionStamp.AreSame(baseline.Series.Metric, series.Metric) ? baseline : null;
     }
 
     /// <summary>
@@ -58,6 +58,7 @@ public sealed class BaselineCache : IDisposable
     /// <param name="cancellationToken">Asks to give up; what was computed is kept.</param>
     /// <returns>How many baselines were computed.</returns>
     /// <exception cref="OperationCanceledException">It was given up.</exception>
+    /// <remarks>What history and store throw comes through; what was computed until then can be found, and the next refresh goes on with the rest.</remarks>
     public async Task<int> RefreshAsync(Func<Series, IReadOnlyList<TimeRange>>? incidents = null, CancellationToken cancellationToken = default)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -163,7 +164,4 @@ public sealed class BaselineCache : IDisposable
         var lasts = baseline.State == BaselineState.Ready ? maxAge : Math.Clamp(baseline.ReadyInMs ?? 0, Math.Min(LearningPauseMs, maxAge), maxAge);
         return nowMs - baseline.ComputedAtMs is var age && age >= 0 && age < lasts;
     }
-
-    private static bool IsSame(MetricDefinition left, MetricDefinition right) =>
-        ReferenceEquals(left, right) || string.Equals(DefinitionStamp.Of(left), DefinitionStamp.Of(right), StringComparison.Ordinal);
 }

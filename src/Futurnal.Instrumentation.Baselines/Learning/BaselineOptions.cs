@@ -6,7 +6,7 @@ public sealed record BaselineOptions
     /// <summary>Gets the length of the rolling window that figures, level and spread are of: an hour to 28 days. Seven days by default.</summary>
     public TimeSpan Window { get; init; } = TimeSpan.FromDays(7);
 
-    /// <summary>Gets how far back seasons are looked for, from the window's length to 400 days. Four weeks by default; less is taken where less is kept.</summary>
+    /// <summary>Gets how far back seasons are looked for, from the window's length to 300 days. Four weeks by default; less is taken where less is kept.</summary>
     public TimeSpan SeasonWindow { get; init; } = TimeSpan.FromDays(28);
 
     /// <summary>Gets how many samples a baseline needs, from 10 up. 100 by default. A sample is a minute in which the series was observed.</summary>
@@ -30,7 +30,7 @@ public sealed record BaselineOptions
     internal void Validate()
     {
         Check(Window >= TimeSpan.FromHours(1) && Window <= TimeSpan.FromDays(28), nameof(Window), Window, "an hour to 28 days");
-        Check(SeasonWindow >= Window && SeasonWindow <= TimeSpan.FromDays(400), nameof(SeasonWindow), SeasonWindow, $"{Window}, the window's length, to 400 days");
+        Check(SeasonWindow >= Window && SeasonWindow <= TimeSpan.FromDays(300), nameof(SeasonWindow), SeasonWindow, $"{Window}, the window's length, to 300 days");
         Check(MinSamples >= 10, nameof(MinSamples), MinSamples, "10 or more");
         Check(MaxAge > TimeSpan.Zero, nameof(MaxAge), MaxAge, "a span above zero");
         Check(WarmUp >= TimeSpan.Zero && WarmUp <= TimeSpan.FromDays(1), nameof(WarmUp), WarmUp, "zero to a day");

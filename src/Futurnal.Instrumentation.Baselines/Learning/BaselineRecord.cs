@@ -3,8 +3,8 @@ namespace Futurnal.Instrumentation.Baselines;
 /// <summary>A baseline as a store keeps it.</summary>
 internal static class BaselineRecord
 {
-    /// <summary>Gets what is kept; <see langword="null"/> of one that is still learning.</summary>
-    public static StoredBaseline? Of(Baseline baseline) => baseline is { Model: { } model, Figures: { } figures }
+    /// <summary>Gets what is kept; <see langword="null"/> of one that is still learning, or whose values are too great to be squared.</summary>
+    public static StoredBaseline? Of(Baseline baseline) => baseline is { Model: { } model, Figures: { } figures } && double.IsFinite(figures.Mean) && double.IsFinite(figures.StandardDeviation)
         ? new StoredBaseline
         {
             MetricName = baseline.Series.Metric.Name,

@@ -9,10 +9,12 @@ internal static class BoxCox
     /// <param name="linear">The values, or their deviations from centres.</param>
     /// <param name="log">The same of the logarithms.</param>
     /// <param name="meanLog">The mean of the values' logarithms.</param>
-    /// <returns>The difference in nats, above zero where logarithms are nearer to normal; 0 where all values are alike.</returns>
+    /// <returns>The difference in nats, above zero where logarithms are nearer to normal; 0 where all values are alike or too great to be squared.</returns>
     public static double GainOfLogarithms(double[] linear, double[] log, double meanLog)
     {
         var (plain, other) = (ArrayStatistics.PopulationVariance(linear), ArrayStatistics.PopulationVariance(log));
-        return plain > 0 && other > 0 ? ((Math.Log(plain) - Math.Log(other)) / 2) - meanLog : 0;
+
+        // Squares of numbers beyond 1e154 are infinite, and tell nothing.
+        return plain > 0 && double.IsFinite(plain) && other > 0 ? ((Math.Log(plain) - Math.Log(other)) / 2) - meanLog : 0;
     }
 }

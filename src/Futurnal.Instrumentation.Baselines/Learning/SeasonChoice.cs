@@ -22,7 +22,7 @@ internal readonly record struct SeasonChoice(Seasonality Seasonality, SeasonReas
         var bestRatio = 1.0;
         foreach (var seasonality in Seasons.Tried)
         {
-            if (days < LeastDaysOf(seasonality) || cells.Foretell(seasonality) is not var (error, plain) || plain <= 0)
+            if (days < LeastDaysOf(seasonality) || cells.Foretell(seasonality) is not var (error, plain) || !(plain > 0 && double.IsFinite(plain)))
             {
                 continue;
             }

@@ -23,8 +23,8 @@ internal static class SpreadFit
         for (var slot = 0; slot < spreads.Length; slot++)
         {
             double[] own = centers.Length == 1 ? [] : [.. bySlot[slot]];
-            var spread = own.Length == 0 ? all : Math.Sqrt(((own.Length * Square(RobustStatistics.Spread(own, 0))) + (Prior * Square(all))) / (own.Length + Prior));
-            spreads[slot] = Math.Max(spread, floor.At(centers[slot]));
+            var spread = own.Length == 0 ? all : Drawn(RobustStatistics.Spread(own, 0), own.Length, all);
+            spreads[slot] = Math.Min(Math.Max(spread, floor.At(centers[slot])), double.MaxValue);
         }
 
         var scores = new double[deviations.Length];
@@ -34,7 +34,7 @@ internal static class SpreadFit
         }
 
         var factor = Math.Max(1, UsualTail(scores, hours));
-        return [.. spreads.Select(s => s * factor)];
+        return [.. spreads.Select(s => Math.Min(s * factor, double.MaxValue))];
     }
 
     /// <summary>
@@ -74,6 +74,13 @@ internal static class SpreadFit
         var sorted = (double[])scores.Clone();
         Array.Sort(sorted);
         return RobustStatistics.Quantile(sorted, TailShare) / NormalTail;
+    }
+
+    /// <summary>Draws a slot's own spread to that of all. By their ratio, since squares may be beyond what a number holds.</summary>
+    private static double Drawn(double own, int count, double all)
+    {
+        var greater = Math.Max(own, all);
+        return greater == 0 ? 0 : greater * Math.Sqrt(((count * Square(own / greater)) + (Prior * Square(all / greater))) / (count + Prior));
     }
 
     private static double Square(double value) => value * value;

@@ -26,6 +26,19 @@ public sealed class BaselineComputationTests
     }
 
     [Fact]
+    public void Figures_OfAGaugeWhoseSingleValuesAreGone_AreOfMinutes()
+    {
+        var history = Histories.Running(106, (h, t) =>
+        {
+            h.Add(t + 1, Histories.Queue, 4);
+            h.Add(t + 2, Histories.Queue, 6);
+        });
+        history.IsRolledUp = true;
+
+        Assert.Equal(new BaselineFigures(100, 5, 0, 5, 5, 5, 5, 5), history.Compute(Histories.Queue).Figures);
+    }
+
+    [Fact]
     public void Figures_OfATimer_AreOfWhatItRecorded()
     {
         var history = Histories.Running(106, (h, t) => h.Add(t, Histories.Latency, [.. Enumerable.Range(1, 100).Select(v => (double)v)]));

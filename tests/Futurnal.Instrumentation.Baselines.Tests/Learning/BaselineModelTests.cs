@@ -162,6 +162,19 @@ public sealed class BaselineModelTests
         Assert.InRange(model.ExpectedAt(Signals.Monday + (12 * 3_600_000)).Center, 98, 102);
     }
 
+    [Theory]
+    [InlineData(1e300)]
+    [InlineData(1e-300)]
+    [InlineData(double.MaxValue)]
+    public void Learn_FromValuesAtTheEndsOfNumbers_StaysFinite(double size)
+    {
+        var model = Learn(Signals.Minutes(4, (t, r) => size * (Signals.HourOf(t) is >= 9 and < 17 ? 0.9 : 0.1) * (1 - (0.1 * Math.Abs(Math.Tanh(r.Normal()))))));
+
+        Assert.All(model.Centers, c => Assert.True(double.IsFinite(c)));
+        Assert.All(model.Spreads, s => Assert.True(s > 0 && double.IsFinite(s)));
+        Assert.True(double.IsFinite(model.Outline.ScaleGain) && double.IsFinite(model.Outline.SeasonGain));
+    }
+
     [Fact]
     public void Learn_FromOnePoint_IsThatPoint()
     {
@@ -186,7 +199,7 @@ public sealed class BaselineModelTests
         Assert.Equal("BaselineOptions.MinSamples is 3; choose 10 or more. (Parameter 'MinSamples')", Refused(Options with { MinSamples = 3 }));
         Assert.Equal("BaselineOptions.Window is 00:00:00; choose an hour to 28 days. (Parameter 'Window')", Refused(Options with { Window = TimeSpan.Zero }));
         Assert.Equal(
-            "BaselineOptions.SeasonWindow is 1.00:00:00; choose 7.00:00:00, the window's length, to 400 days. (Parameter 'SeasonWindow')",
+            "BaselineOptions.SeasonWindow is 1.00:00:00; choose 7.00:00:00, the window's length, to 300 days. (Parameter 'SeasonWindow')",
             Refused(Options with { SeasonWindow = TimeSpan.FromDays(1) }));
     }
 

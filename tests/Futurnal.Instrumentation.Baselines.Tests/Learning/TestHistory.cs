@@ -26,6 +26,9 @@ internal sealed class TestHistory : IMetricHistory
         _points.Add((time, new MetricPoint(series, distribution)));
     }
 
+    /// <summary>Gets or sets a value indicating whether single values of gauges are kept no longer.</summary>
+    public bool IsRolledUp { get; set; }
+
     public async IAsyncEnumerable<MetricBucket> QueryAsync(MetricQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         Questions++;
@@ -51,7 +54,7 @@ internal sealed class TestHistory : IMetricHistory
                 .Select(g => g.MaxBy(p => p.Time)).Select(p => new LatestValue(p.Point.Series, p.Time, p.Point.Value)),
         ]);
 
-    private static MetricBucket Sum(MetricQuery query, TimeRange bucket, List<MetricPoint> points)
+    private MetricBucket Sum(MetricQuery query, TimeRange bucket, List<MetricPoint> points)
     {
         var series = points[0].Series;
         var merged = new ExponentialHistogram();
@@ -72,7 +75,7 @@ internal sealed class TestHistory : IMetricHistory
             SumOfSquares = isDistribution ? merged.SumOfSquares : values.Sum(v => v * v),
             IncludesDistribution = query.IncludeDistribution,
             Distribution = query.IncludeDistribution && isDistribution ? merged : null,
-            OrderedValues = query.IncludeDistribution && !isDistribution ? [.. values.Order()] : default,
+            OrderedValues = query.IncludeDistribution && !isDistribution && !IsRolledUp ? [.. values.Order()] : default,
         };
     }
 }
