@@ -5,7 +5,8 @@ namespace StoreProbe;
 /// <summary>
 /// Shows that a store keeps what it has acknowledged. <c>kills [COUNT] [SEED]</c> kills processes that write one,
 /// <c>cuts [COUNT] [SEED]</c> cuts the power as a model of it does, <c>share [ROUNDS] [SEED]</c> has several processes write and read
-/// one; each prints its verdict and ends with 1 where it is bad. <c>write</c> and <c>read</c> are what these start.
+/// one; each prints its verdict and ends with 1 where it is bad. <c>write</c> and <c>read</c> are what these start, and
+/// <c>alerts</c> is what a test starts several of.
 /// </summary>
 internal static class Program
 {
@@ -17,6 +18,8 @@ internal static class Program
                 return await Writer.RunAsync(path, Number(number), long.Parse(start, CultureInfo.InvariantCulture), Number(seed), Number(flushes), Number(pause));
             case ["read", var path, var seed]:
                 return await Reader.RunAsync(path, Number(seed));
+            case ["alerts", var path, var count]:
+                return await AlertRace.RunAsync(path, Number(count));
             case ["kills", .. var rest]:
                 return await InFolderAsync(folder => new KillLoop(folder, Number(rest, 0, 100), Number(rest, 1, 1)).RunAsync(Console.Out));
             case ["cuts", .. var rest]:
