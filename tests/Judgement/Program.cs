@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Futurnal.Instrumentation.Baselines;
+using Judgement.Nab;
 using Judgement.Trials;
 
 namespace Judgement;
@@ -9,7 +10,7 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        var root = new RootCommand("Measures detectors on series that are healthy and on the same with faults.") { Report(), Tune() };
+        var root = new RootCommand("Measures detectors on series that are healthy and on the same with faults.") { Report(), Tune(), Labelled() };
         return root.Parse(args).Invoke();
     }
 
@@ -19,6 +20,15 @@ internal static class Program
         repository.AcceptExistingOnly();
         var command = new Command("report", "Judges with the seeds that are reported, and writes the tables of docs/detection.md.") { repository };
         command.SetAction(parsed => ReportFile.Write(parsed.GetRequiredValue(repository), CampaignTables.Write(Campaign.Run(Campaign.ReportSeed, 8))));
+        return command;
+    }
+
+    private static Command Labelled()
+    {
+        var folder = new Argument<DirectoryInfo>("FOLDER") { Description = "A copy of the repository of the Numenta Anomaly Benchmark." };
+        folder.AcceptExistingOnly();
+        var command = new Command("nab", "Judges the labelled series of the Numenta Anomaly Benchmark, and prints a table.") { folder };
+        command.SetAction(parsed => NabRun.Run(parsed.GetRequiredValue(folder)));
         return command;
     }
 

@@ -22,6 +22,9 @@ public sealed class SeriesDetector
     private const long ArmedMs = 30 * 60_000;
     private const double SureTrend = 3;
 
+    // A rise of less is not what brought a level to where it is.
+    private const double LeastRise = 1;
+
     // What was found because it lasts may lie nearer than the release: then it is over well below where it was found.
     private const double ReleaseShare = 0.6;
 
@@ -172,7 +175,7 @@ public sealed class SeriesDetector
     {
         var level = _window.Level(side);
         var isArmed = nowMs <= (side > 0 ? _armedUpUntilMs : _armedDownUntilMs);
-        var isTrend = side * _window.TrendZ >= SureTrend && side * _window.Rise >= _options.Release;
+        var isTrend = side * _window.TrendZ >= SureTrend && side * _window.Rise >= LeastRise;
         if (level >= (isArmed ? _limits.Armed : _limits.Level(side)))
         {
             var kind = isTrend && !isArmed ? AnomalyKind.Trend : side > 0 ? AnomalyKind.Spike : AnomalyKind.Drop;

@@ -63,7 +63,9 @@ public readonly record struct TailFit(double Location, double Scale)
             return null;
         }
 
-        var chance = -Math.Exp(-(value - Location) / Scale);
-        return Math.Min(1 / (-double.ExpM1(chance) * HoursInDay), LongestDays);
+        // One less e to the minus x, which is x itself where it is so small that the difference would be lost.
+        var x = Math.Exp(-(value - Location) / Scale);
+        var chance = x < 1e-8 ? x : 1 - Math.Exp(-x);
+        return chance * HoursInDay * LongestDays <= 1 ? LongestDays : 1 / (chance * HoursInDay);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class Trial(SeriesShape shape, int seed, int trainingDays, int j
         return 1;
     }
 
-    private static IJudge[] Judges(BadDirection direction) =>
+    public static IJudge[] Judges(BadDirection direction) =>
         [new OurDetector(direction), new PlainScore(direction), new EwmaChart(direction, isSeasonal: false), new EwmaChart(direction, isSeasonal: true)];
 
     private SignalPoint[] History(SimulatedSeries series) =>
