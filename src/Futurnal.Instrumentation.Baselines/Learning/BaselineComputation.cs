@@ -70,6 +70,7 @@ public sealed class BaselineComputation
         var points = reader.Points(_time.Without(incidents));
         var samples = points.Count(p => p.FromMs >= _range.WindowFromMs);
         var missing = Math.Max(0, _options.MinSamples - samples);
+        var model = missing == 0 ? BaselineModel.Learn(points, SignalOf(series.Metric.Type), _options, QuantumOf(series.Metric)) : null;
         return new Baseline
         {
             Series = series,
@@ -77,7 +78,8 @@ public sealed class BaselineComputation
             MissingSamples = missing,
             ReadyInMs = missing == 0 ? 0 : samples == 0 ? null : Remaining(points, samples, missing),
             Figures = reader.Figures(points),
-            Model = missing == 0 ? BaselineModel.Learn(points, SignalOf(series.Metric.Type), _options, QuantumOf(series.Metric)) : null,
+            Model = model,
+            Profile = model is null ? DetectionProfile.Unknown : DetectionProfile.Learn(points, model.ExpectedAt, DetectionOptions.Default),
             WindowMs = (long)_options.Window.TotalMilliseconds,
             ComputedAtMs = _nowMs,
         };

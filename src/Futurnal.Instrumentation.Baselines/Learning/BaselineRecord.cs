@@ -19,13 +19,13 @@ internal static class BaselineRecord
             SampleCount = figures.Count,
             WindowMs = baseline.WindowMs,
             ComputedAtMs = baseline.ComputedAtMs,
-            Model = ModelJson.Write(model, DefinitionStamp.Of(baseline.Series.Metric)),
+            Model = ModelJson.Write(model, baseline.Profile, DefinitionStamp.Of(baseline.Series.Metric)),
         }
         : null;
 
     /// <summary>Gets the baseline that was kept; <see langword="null"/> where it is not of this series as it is now, or of other options.</summary>
     public static Baseline? Read(StoredBaseline stored, Series series, BaselineOptions options) =>
-        stored.WindowMs == (long)options.Window.TotalMilliseconds && ModelJson.TryRead(stored.Model, DefinitionStamp.Of(series.Metric), options.TimeZone) is { } model
+        stored.WindowMs == (long)options.Window.TotalMilliseconds && ModelJson.TryRead(stored.Model, DefinitionStamp.Of(series.Metric), options.TimeZone) is { Model: var model, Profile: var profile }
             ? new Baseline
             {
                 Series = series,
@@ -35,6 +35,7 @@ internal static class BaselineRecord
                 Figures = new BaselineFigures(
                     stored.SampleCount, stored.Mean, stored.StandardDeviation, stored.P50, stored.P95, stored.P99, stored.Min, stored.Max),
                 Model = model,
+                Profile = profile,
                 WindowMs = stored.WindowMs,
                 ComputedAtMs = stored.ComputedAtMs,
             }

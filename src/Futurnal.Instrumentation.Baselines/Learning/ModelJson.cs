@@ -10,7 +10,7 @@ internal static class ModelJson
     /// <summary>Rises when what was written before means something else, also when learning has changed.</summary>
     private const int Version = 1;
 
-    public static string Write(BaselineModel model, string definition)
+    public static string Write(BaselineModel model, DetectionProfile profile, string definition)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer))
@@ -32,6 +32,8 @@ internal static class ModelJson
             json.WriteNumber("samples", outline.Samples);
             Write(json, "centers", model.Centers.AsSpan());
             Write(json, "spreads", model.Spreads.AsSpan());
+            json.WritePropertyName("profile");
+            ProfileJson.Write(json, profile);
             json.WriteEndObject();
         }
 
@@ -39,7 +41,7 @@ internal static class ModelJson
     }
 
     /// <summary>Reads a model; <see langword="null"/> where it is of another version, definition or time zone, or is none.</summary>
-    public static BaselineModel? TryRead(string text, string definition, TimeZoneInfo zone)
+    public static (BaselineModel Model, DetectionProfile Profile)? TryRead(string text, string definition, TimeZoneInfo zone)
     {
         try
         {
@@ -48,7 +50,9 @@ internal static class ModelJson
             return root.GetProperty("version").GetInt32() == Version
                 && root.GetProperty("definition").ValueEquals(definition)
                 && root.GetProperty("zone").ValueEquals(zone.Id)
-                ? Read(root, zone)
+                && Read(root, zone) is { } model
+                && ProfileJson.TryRead(root.GetProperty("profile")) is { } profile
+                ? (model, profile)
                 : null;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
