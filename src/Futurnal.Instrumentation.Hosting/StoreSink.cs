@@ -34,13 +34,16 @@ internal sealed class StoreSink : IMetricSink, IMetricReader, IAsyncDisposable
     }
 
     /// <summary>Gets the full path of the file that is written; <see langword="null"/> while telemetry stays in memory.</summary>
-    public string? StorePath
+    public string? StorePath => Store?.Path;
+
+    /// <summary>Gets the store that is written; <see langword="null"/> while telemetry stays in memory.</summary>
+    public SqliteMetricStore? Store
     {
         get
         {
             lock (_gate)
             {
-                return _store?.Path;
+                return _store;
             }
         }
     }

@@ -22,13 +22,16 @@ public sealed class Telemetry : IAsyncDisposable
 
     private readonly TelemetryMode _mode;
     private readonly StoreSink? _store;
+    private readonly LiveJudging? _judging;
     private readonly Flusher? _flusher;
     private readonly ExitFlush? _exit;
 
-    private Telemetry(TelemetryMode mode, IMetricReader reader, Flusher? flusher, Action<string> notice)
+    private Telemetry(TelemetryMode mode, IMetricReader reader, Flusher? flusher, Action<string> notice, IAlertStore? alerts = null, LiveJudging? judging = null)
     {
         _mode = mode;
         Reader = reader;
+        Alerts = alerts ?? new MemoryAlertStore();
+        _judging = judging;
         _store = reader as StoreSink;
         _flusher = flusher;
         _exit = flusher is null ? null : new ExitFlush(flusher, notice);
@@ -42,6 +45,9 @@ public sealed class Telemetry : IAsyncDisposable
 
     /// <summary>Gets what was flushed: the store's content, or, while it cannot be used, what is in memory since.</summary>
     public IMetricReader Reader { get; }
+
+    /// <summary>Gets the incidents: those of the store, or, while it cannot be used, those of this process since.</summary>
+    public IAlertStore Alerts { get; }
 
     /// <summary>Starts telemetry. A store that cannot be used is told once; the application goes on, with telemetry in memory until the store can be used.</summary>
     /// <param name="configure">Sets the options.</param>
@@ -99,6 +105,11 @@ public sealed class Telemetry : IAsyncDisposable
         // Not before: a signal that comes while the last flush runs has to wait for it.
         _exit?.Dispose();
 
+        if (_judging is not null)
+        {
+            await _judging.DisposeAsync().ConfigureAwait(false);
+        }
+
         if (_store is not null)
         {
             await _store.DisposeAsync().ConfigureAwait(false);
@@ -130,16 +141,16 @@ public sealed class Telemetry : IAsyncDisposable
 
     private static Telemetry Start(TelemetryOptions options, StoreSink? store)
     {
-        var memory = store is null ? new MemoryStore() : null;
-        var first = (IMetricSink?)store ?? memory!;
-        var flusher = new Flusher(MetricRegistry.Shared, [first, .. options.Sinks], options.FlushInterval, options.TimeProvider, options.Notice);
+        var reader = store is null ? (IMetricReader)new MemoryStore() : store;
+        var alerts = new LiveAlertStore(() => store?.Store);
+        var judging = options.Alerting.IsEnabled ? new LiveJudging(options, alerts, () => store?.Store) : null;
+        IEnumerable<IMetricSink> sinks = [(IMetricSink)reader, .. judging is null ? [] : (IMetricSink[])[judging], .. options.Sinks];
+        var flusher = new Flusher(MetricRegistry.Shared, sinks, options.FlushInterval, options.TimeProvider, options.Notice);
 
         // Not before: a start that is refused must change nothing of the telemetry that runs.
         MetricRegistry.Shared.SamplingRate = options.SamplingRate;
         MetricRegistry.Shared.SeriesLimit = options.SeriesLimit;
-        return store is null
-            ? new Telemetry(TelemetryMode.Memory, memory!, flusher, options.Notice)
-            : new Telemetry(TelemetryMode.On, store, flusher, options.Notice);
+        return new Telemetry(store is null ? TelemetryMode.Memory : TelemetryMode.On, reader, flusher, options.Notice, alerts, judging);
     }
 
     private static StoreSink OpenStore(TelemetryOptions options)

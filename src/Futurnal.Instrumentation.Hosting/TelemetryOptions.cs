@@ -49,6 +49,9 @@ public sealed class TelemetryOptions
     /// </summary>
     public long? MaxStoreBytes { get; set; }
 
+    /// <summary>Gets how flushes are judged, and who is told.</summary>
+    public AlertingOptions Alerting { get; } = new();
+
     /// <summary>Gets the sinks that receive each flush besides the store. They stay the caller's to dispose.</summary>
     public IList<IMetricSink> Sinks { get; } = [];
 
@@ -73,6 +76,7 @@ public sealed class TelemetryOptions
         Require(
             MaxStoreBytes is null or >= RetentionOptions.LeastStoreBytes,
             $"{nameof(MaxStoreBytes)} is {MaxStoreBytes}; it must be {RetentionOptions.LeastStoreBytes} at least, or null for no limit.");
+        Alerting.Validate();
         Require(!Sinks.Contains(null!), $"{nameof(Sinks)} contains null; leave out a sink that is not there.");
         Require(Notice is not null, $"{nameof(Notice)} is null; to tell nobody, set a method that does nothing.");
         Require(TimeProvider is not null, $"{nameof(TimeProvider)} is null; set a clock, or leave the default.");

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+
+namespace Futurnal.Instrumentation.Alerting;
+
+/// <summary>Logs notices: those that begin or get worse at the level of their severity, others as information. Thread-safe.</summary>
+/// <param name="logger">The logger.</param>
+public sealed partial class LoggerNotifier(ILogger logger) : INotifier
+{
+    private readonly ILogger _logger = logger ?? throw new ArgumentNullException(nameof(logger));
+
+    /// <inheritdoc/>
+    public string Name => "logger";
+
+    /// <inheritdoc/>
+    public ValueTask NotifyAsync(AlertNotice notice, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        var level = LevelOf(notice);
+        if (_logger.IsEnabled(level))
+        {
+            Log(level, notice.Title, notice.Body, notice.Alert.Id, notice.Alert.Rule, notice.Alert.MetricName);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static LogLevel LevelOf(AlertNotice notice) => (notice.Kind, notice.Alert.Severity) switch
+    {
+        (NoticeKind.Resolved, _) => LogLevel.Information,
+        (_, AlertSeverity.Critical) => LogLevel.Critical,
+        (_, AlertSeverity.Warning) => LogLevel.Warning,
+        _ => LogLevel.Information,
+    };
+
+    [LoggerMessage(EventId = 1, EventName = "Alert", Message = "{Title}. {Body} (alert {AlertId}, rule {Rule}, metric {Metric})")]
+    private partial void Log(LogLevel level, string title, string body, long alertId, string rule, string metric);
+}

@@ -1,0 +1,43 @@
+namespace Futurnal.Instrumentation.Alerting;
+
+/// <summary>
+/// Hands notices to notifiers, to each in its own time: whatever one of them does delays neither who notifies nor the others.
+/// Thread-safe.
+/// </summary>
+public sealed class NoticeDispatcher : IAsyncDisposable
+{
+    /// <summary>How long a notifier may take for a notice.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly NotifierPump[] _pumps;
+
+    /// <summary>Initializes a dispatcher.</summary>
+    /// <param name="targets">The notifiers; they stay the caller's.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="report">Is told in a sentence, once for each notifier and kind of fault, what failed. Must not throw.</param>
+    public NoticeDispatcher(IEnumerable<NoticeTarget> targets, TimeProvider time, Action<string> report)
+    {
+        ArgumentNullException.ThrowIfNull(targets);
+        ArgumentNullException.ThrowIfNull(time);
+        ArgumentNullException.ThrowIfNull(report);
+        _pumps = [.. targets.Select(t => new NotifierPump(t, time, report))];
+    }
+
+    /// <summary>Gets how many notices were not told: since the notifier failed, took too long, or had too many waiting.</summary>
+    public long Lost => _pumps.Sum(p => p.Lost);
+
+    /// <summary>Has a notice told by all notifiers it is severe enough for. Returns at once and throws nothing.</summary>
+    /// <param name="notice">The notice.</param>
+    public void Notify(AlertNotice notice)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        foreach (var pump in _pumps)
+        {
+            pump.Enqueue(notice);
+        }
+    }
+
+    /// <summary>Waits until what is waiting was told, for <see cref="Patience"/> at most, and takes no more.</summary>
+    /// <returns>A task that completes then.</returns>
+    public async ValueTask DisposeAsync() => await Task.WhenAll(_pumps.Select(p => p.DisposeAsync().AsTask())).ConfigureAwait(false);
+}

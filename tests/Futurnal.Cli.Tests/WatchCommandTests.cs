@@ -1,0 +1,62 @@
+using Futurnal.Instrumentation;
+using Futurnal.Instrumentation.Sqlite;
+
+namespace Futurnal.Cli.Tests;
+
+public sealed class WatchCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Watch_TellsWhatIsOpen()
+    {
+        var path = _folder.File("telemetry.db");
+        await using (var store = SqliteMetricStore.Open(path))
+        {
+            await store.Alerts.TryOpenAsync(Incident(), new AlertLimits(0, 100));
+        }
+
+        var result = await FuturnalProcess.RunAsync("telemetry", "watch", "--store", path, "--for", "1s");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        Assert.Equal(
+            [$"Watching {path}; Ctrl+C ends it.", "2026-01-01 00:00:00Z #1 warning slow_search: search.latency P95 is 1,250 ms.", ""],
+            result.Output.ReplaceLineEndings("\n").Split('\n'));
+    }
+
+    [Fact]
+    public async Task Watch_OfAStoreThatIsNotThere_SaysSo_AndMakesNone()
+    {
+        var path = _folder.File("nothing.db");
+        var result = await FuturnalProcess.RunAsync("telemetry", "watch", "--store", path);
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public async Task Watch_ForNoTime_SaysWhatToWrite()
+    {
+        var result = await FuturnalProcess.RunAsync("telemetry", "watch", "--for", "long");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("'long' is no span of time for '--for'; use a number with s, m, h or d, as in 30m or 8h", result.Error, StringComparison.Ordinal);
+    }
+
+    private static AlertRecord Incident() => new()
+    {
+        Key = "threshold:search_latency{}",
+        Rule = "slow_search",
+        AlertType = "threshold",
+        Severity = AlertSeverity.Warning,
+        MetricName = "search.latency",
+        LabelsJson = "{}",
+        Value = 1250,
+        Threshold = 1000,
+        Message = "search.latency P95 is 1,250 ms.",
+        TriggeredAtMs = 1_767_225_600_000,
+        LastSeenAtMs = 1_767_225_600_000,
+    };
+}
