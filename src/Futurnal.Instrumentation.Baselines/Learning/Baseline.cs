@@ -24,7 +24,7 @@ public sealed class Baseline
     /// <summary>Gets what minutes are judged by; <see langword="null"/> while learning.</summary>
     public BaselineModel? Model { get; init; }
 
-    /// <summary>Gets how far the series goes from what is expected in ordinary times; what is unknown while learning.</summary>
+    /// <summary>Gets how far the series goes from what is normal in ordinary times, by which detectors judge; unknown while learning.</summary>
     public DetectionProfile Profile { get; init; } = DetectionProfile.Unknown;
 
     /// <summary>Gets the length of the window, in milliseconds.</summary>

@@ -3,8 +3,8 @@ namespace Futurnal.Instrumentation.Baselines;
 /// <summary>A baseline as a store keeps it.</summary>
 internal static class BaselineRecord
 {
-    /// <summary>Gets what is kept; <see langword="null"/> of one that is still learning, or whose values are too great to be squared.</summary>
-    public static StoredBaseline? Of(Baseline baseline) => baseline is { Model: { } model, Figures: { } figures } && double.IsFinite(figures.Mean) && double.IsFinite(figures.StandardDeviation)
+    /// <summary>Gets what is kept; <see langword="null"/> of one that is still learning.</summary>
+    public static StoredBaseline? Of(Baseline baseline) => baseline is { Model: { } model, Figures: { } figures }
         ? new StoredBaseline
         {
             MetricName = baseline.Series.Metric.Name,
@@ -25,7 +25,7 @@ internal static class BaselineRecord
 
     /// <summary>Gets the baseline that was kept; <see langword="null"/> where it is not of this series as it is now, or of other options.</summary>
     public static Baseline? Read(StoredBaseline stored, Series series, BaselineOptions options) =>
-        stored.WindowMs == (long)options.Window.TotalMilliseconds && ModelJson.TryRead(stored.Model, DefinitionStamp.Of(series.Metric), options.TimeZone) is { Model: var model, Profile: var profile }
+        stored.WindowMs == (long)options.Window.TotalMilliseconds && ModelJson.TryRead(stored.Model, DefinitionStamp.Of(series.Metric), options.TimeZone) is var (model, profile)
             ? new Baseline
             {
                 Series = series,

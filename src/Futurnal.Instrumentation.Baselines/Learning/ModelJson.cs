@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Futurnal.Instrumentation.Baselines;
 
-/// <summary>Writes a model for a store, and reads it back; what cannot be understood counts as no model.</summary>
+/// <summary>Writes a model and its profile for a store, and reads it back; what cannot be understood counts as no model.</summary>
 internal static class ModelJson
 {
     /// <summary>Rises when what was written before means something else, also when learning has changed.</summary>
@@ -33,7 +33,7 @@ internal static class ModelJson
             Write(json, "centers", model.Centers.AsSpan());
             Write(json, "spreads", model.Spreads.AsSpan());
             json.WritePropertyName("profile");
-            ProfileJson.Write(json, profile);
+            profile.Write(json);
             json.WriteEndObject();
         }
 
@@ -51,7 +51,7 @@ internal static class ModelJson
                 && root.GetProperty("definition").ValueEquals(definition)
                 && root.GetProperty("zone").ValueEquals(zone.Id)
                 && Read(root, zone) is { } model
-                && ProfileJson.TryRead(root.GetProperty("profile")) is { } profile
+                && DetectionProfile.TryRead(root.GetProperty("profile")) is { } profile
                 ? (model, profile)
                 : null;
         }

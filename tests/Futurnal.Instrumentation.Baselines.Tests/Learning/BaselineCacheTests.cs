@@ -68,6 +68,8 @@ public sealed class BaselineCacheTests : IDisposable
         var (first, taken) = (_cache.Find(Histories.Memory)!, other.Find(Histories.Memory)!);
         Assert.Equal(first.Figures, taken.Figures);
         Assert.Equal(first.Model!.Outline, taken.Model!.Outline);
+        Assert.NotEqual(DetectionProfile.Unknown, first.Profile);
+        Assert.Equal(first.Profile, taken.Profile);
         Assert.Equal(first.ExpectedAt(0), taken.ExpectedAt(0));
         Assert.Equal((first.Samples, first.WindowMs, first.ComputedAtMs), (taken.Samples, taken.WindowMs, taken.ComputedAtMs));
     }
