@@ -9,12 +9,15 @@ public sealed class NoticeDispatcher : IAsyncDisposable
     /// <summary>How long a notifier may take for a notice.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long disposing waits for what is waiting.</summary>
+    public static readonly TimeSpan PatienceAtEnd = TimeSpan.FromSeconds(5);
+
     private readonly NotifierPump[] _pumps;
 
     /// <summary>Initializes a dispatcher.</summary>
     /// <param name="targets">The notifiers; they stay the caller's.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="report">Is told in a sentence, once for each notifier and kind of fault, what failed. Must not throw.</param>
+    /// <param name="report">Is told in a sentence, once for each notifier and kind of fault, what failed.</param>
     public NoticeDispatcher(IEnumerable<NoticeTarget> targets, TimeProvider time, Action<string> report)
     {
         ArgumentNullException.ThrowIfNull(targets);
@@ -37,7 +40,7 @@ public sealed class NoticeDispatcher : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until what is waiting was told, for <see cref="Patience"/> at most, and takes no more.</summary>
+    /// <summary>Waits until what is waiting was told, for <see cref="PatienceAtEnd"/> at most, then gives up what is being told, and takes no more.</summary>
     /// <returns>A task that completes then.</returns>
     public async ValueTask DisposeAsync() => await Task.WhenAll(_pumps.Select(p => p.DisposeAsync().AsTask())).ConfigureAwait(false);
 }

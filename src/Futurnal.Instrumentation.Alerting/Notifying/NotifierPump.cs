@@ -6,20 +6,26 @@ namespace Futurnal.Instrumentation.Alerting;
 internal sealed class NotifierPump : IAsyncDisposable
 {
     private const int MostWaiting = 100;
+    private const int MostSentences = 10;
+
+    private static readonly TimeSpan TimeToComeBack = TimeSpan.FromSeconds(1);
 
     private readonly Channel<AlertNotice> _waiting = Channel.CreateBounded<AlertNotice>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
-    private readonly CancellationTokenSource _end = new();
+    private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly NoticeTarget _target;
+    private readonly string _name;
     private readonly TimeProvider _time;
     private readonly Action<string> _report;
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private readonly Task _work;
     private Task _last = Task.CompletedTask;
+    private volatile bool _isClosed;
     private long _lost;
 
     public NotifierPump(NoticeTarget target, TimeProvider time, Action<string> report)
     {
         _target = target;
+        _name = target.Notifier.Name;
         _time = time;
         _report = report;
         _work = Task.Run(RunAsync);
@@ -28,41 +34,52 @@ internal sealed class NotifierPump : IAsyncDisposable
     /// <summary>Gets how many notices were not told.</summary>
     public long Lost => Interlocked.Read(ref _lost);
 
-    private string Name => _target.Notifier.Name;
-
     public void Enqueue(AlertNotice notice)
     {
-        if (notice.Alert.Severity >= _target.Least && !_waiting.Writer.TryWrite(notice) && !_work.IsCompleted)
+        if (notice.Alert.Severity < _target.Least || _waiting.Writer.TryWrite(notice))
         {
-            Lose($"Notifier '{Name}' has {MostWaiting} notices waiting; further ones are not told until it has caught up.");
+            return;
         }
+
+        if (_isClosed)
+        {
+            Interlocked.Increment(ref _lost);
+            return;
+        }
+
+        Lose(1, $"Notifier '{_name}' has {MostWaiting} notices waiting; further ones are not told until it has caught up.");
     }
 
-    /// <summary>Takes no more, and waits for what is waiting.</summary>
+    /// <summary>Takes no more, and waits for what is waiting, for a bounded time; the notifier is waited for no longer.</summary>
     public async ValueTask DisposeAsync()
     {
+        _isClosed = true;
         _waiting.Writer.TryComplete();
-        try
+        if (!await IsDoneAsync(() => _work, NoticeDispatcher.PatienceAtEnd, Never()).ConfigureAwait(false))
         {
-            await _work.WaitAsync(NoticeDispatcher.Patience, _time).ConfigureAwait(false);
-            _end.Dispose();
-        }
-        catch (TimeoutException)
-        {
-            await _end.CancelAsync().ConfigureAwait(false);
+            _end.TrySetResult();
+            await _work.ConfigureAwait(false);
         }
     }
 
     private async Task RunAsync()
     {
+        var left = 0;
         await foreach (var notice in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            if (_end.IsCancellationRequested)
+            if (_end.Task.IsCompleted)
             {
-                return;
+                left++;
             }
+            else
+            {
+                await TellAsync(notice).ConfigureAwait(false);
+            }
+        }
 
-            await TellAsync(notice).ConfigureAwait(false);
+        if (left > 0)
+        {
+            Lose(left, FormattableString.Invariant($"Notifier '{_name}' had {left} more to tell when telemetry ended; the list of alerts has them."));
         }
     }
 
@@ -71,45 +88,90 @@ internal sealed class NotifierPump : IAsyncDisposable
         if (!_last.IsCompleted)
         {
             // One at a time: while it hangs, nothing more is asked of it.
-            Lose($"Notifier '{Name}' has not come back from a notice; further ones are not told until it has.");
+            Lose(1, $"Notifier '{_name}' has not come back from a notice; further ones are not told until it has.");
             return;
         }
 
-        using var patience = new CancellationTokenSource(NoticeDispatcher.Patience, _time);
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, _end.Token);
+        // Not disposed: a notifier that was given up may still look at its token.
+        var giveUp = new CancellationTokenSource();
+        if (await IsDoneAsync(() => _last = CallAsync(notice, giveUp.Token), NoticeDispatcher.Patience, _end.Task).ConfigureAwait(false))
+        {
+            await JudgeAsync(_last).ConfigureAwait(false);
+            return;
+        }
+
+        // Not waited for, and not by a timer of the source: what the notifier does when it is cancelled may hang or throw, too.
+        Forget(giveUp.CancelAsync());
+        Forget(_last);
+        Lose(1, _end.Task.IsCompleted
+            ? $"Notifier '{_name}' was not done with a notice when telemetry ended; it was given up."
+            : $"Notifier '{_name}' took more than {NoticeDispatcher.Patience.TotalSeconds:0} s for a notice; it was given up.");
+        await IsDoneAsync(() => _last, TimeToComeBack, Never()).ConfigureAwait(false);
+    }
+
+    // On a thread of its own: one that blocks must take none from the application's pool.
+    private Task CallAsync(AlertNotice notice, CancellationToken cancellationToken) => Task.Factory.StartNew(
+        () => _target.Notifier.NotifyAsync(notice, cancellationToken).AsTask(),
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
+        TaskScheduler.Default).Unwrap();
+
+    private async Task JudgeAsync(Task call)
+    {
         try
         {
-            _last = Task.Run(() => _target.Notifier.NotifyAsync(notice, ending.Token).AsTask(), CancellationToken.None);
-            await _last.WaitAsync(ending.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (ending.IsCancellationRequested)
-        {
-            Lose($"Notifier '{Name}' took more than {NoticeDispatcher.Patience.TotalSeconds:0} s for a notice; it was given up.");
+            await call.ConfigureAwait(false);
         }
         catch (NotifierException e)
         {
-            Lose($"Notifier '{Name}' told no notice: {e.Message}");
+            Lose(1, $"Notifier '{_name}' told no notice: {e.Message}");
         }
 #pragma warning disable CA1031 // Whatever a notifier throws must harm nobody, and its words may be private.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Lose($"Notifier '{Name}' failed with {e.GetType().Name}; the notice was not told.");
+            Lose(1, $"Notifier '{_name}' failed with {e.GetType().Name}; the notice was not told.");
         }
     }
 
-    private void Lose(string sentence)
+    // The clock runs before the work begins, so that no time passes unseen.
+    private async Task<bool> IsDoneAsync(Func<Task> begin, TimeSpan patience, Task end)
     {
-        Interlocked.Increment(ref _lost);
+        using var done = new CancellationTokenSource();
+        var timeout = Task.Delay(patience, _time, done.Token);
+        var task = begin();
+        await Task.WhenAny(task, timeout, end).ConfigureAwait(false);
+        await done.CancelAsync().ConfigureAwait(false);
+        return task.IsCompleted;
+    }
+
+    private static Task Never() => new TaskCompletionSource().Task;
+
+    private static void Forget(Task task) =>
+        task.ContinueWith(static t => _ = t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+
+    private void Lose(int count, string sentence)
+    {
+        Interlocked.Add(ref _lost, count);
         bool isNew;
         lock (_told)
         {
-            isNew = _told.Add(sentence);
+            isNew = _told.Count < MostSentences && _told.Add(sentence);
         }
 
-        if (isNew)
+        if (!isNew)
+        {
+            return;
+        }
+
+        try
         {
             _report(sentence);
+        }
+#pragma warning disable CA1031 // Who is told may fail, and the notices after this one must be told all the same.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
         }
     }
 }

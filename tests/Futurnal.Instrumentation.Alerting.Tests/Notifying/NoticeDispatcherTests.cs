@@ -108,6 +108,97 @@ public class NoticeDispatcherTests
             _reports);
     }
 
+    [Fact]
+    public async Task Notifier_ThatThrowsWhenItIsCancelled_HarmsNobody_AndIsAskedAgain()
+    {
+        var (begun, again) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var dispatcher = Dispatcher(new NoticeTarget(new CallbackNotifier(async (notice, cancellationToken) =>
+        {
+            if (notice.Alert.Id == 2)
+            {
+                again.SetResult();
+                return;
+            }
+
+            cancellationToken.Register(() => throw new InvalidOperationException("private"));
+            begun.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        })));
+        dispatcher.Notify(Fired(1));
+        dispatcher.Notify(Fired(2));
+        await begun.Task;
+        _time.Advance(NoticeDispatcher.Patience);
+        await again.Task;
+        await dispatcher.DisposeAsync();
+
+        Assert.Equal(["Notifier 'callback' took more than 10 s for a notice; it was given up."], _reports);
+        Assert.Equal(1, dispatcher.Lost);
+    }
+
+    [Fact]
+    public async Task Notifier_ThatBlocksEvenWhenItIsCancelled_HoldsUpNoEnd()
+    {
+        using var release = new ManualResetEventSlim();
+        var told = new List<string>();
+        var begun = new TaskCompletionSource();
+        var dispatcher = Dispatcher(
+            new(new CallbackNotifier((_, cancellationToken) =>
+            {
+                cancellationToken.Register(release.Wait);
+                begun.SetResult();
+                release.Wait(CancellationToken.None);
+                return ValueTask.CompletedTask;
+            })),
+            new(Listing(told)));
+        for (var i = 1; i <= 3; i++)
+        {
+            dispatcher.Notify(Fired(i));
+        }
+
+        await begun.Task;
+        var end = dispatcher.DisposeAsync().AsTask();
+        while (!end.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(5);
+        }
+
+        release.Set();
+
+        Assert.Equal(["1", "2", "3"], told);
+        Assert.Equal(
+            [
+                "Notifier 'callback' was not done with a notice when telemetry ended; it was given up.",
+                "Notifier 'callback' had 2 more to tell when telemetry ended; the list of alerts has them.",
+            ],
+            _reports);
+        Assert.Equal(3, dispatcher.Lost);
+    }
+
+    [Fact]
+    public async Task Report_ThatThrows_CostsNoNotice()
+    {
+        var calls = 0;
+        var dispatcher = new NoticeDispatcher(
+            [new(new CallbackNotifier((_, _) => throw (++calls == 1 ? new InvalidOperationException() : new TimeoutException())))], _time, _ => throw new IOException());
+        dispatcher.Notify(Fired(1));
+        dispatcher.Notify(Fired(2));
+        await dispatcher.DisposeAsync();
+
+        Assert.Equal((2, 2L), (calls, dispatcher.Lost));
+    }
+
+    [Fact]
+    public async Task Notice_AfterTheEnd_IsCountedAsLost()
+    {
+        var dispatcher = Dispatcher(new NoticeTarget(Listing([])));
+        await dispatcher.DisposeAsync();
+        dispatcher.Notify(Fired(1));
+
+        Assert.Empty(_reports);
+        Assert.Equal(1, dispatcher.Lost);
+    }
+
     private static CallbackNotifier Listing(List<string> told) => new((notice, _) =>
     {
         told.Add(FormattableString.Invariant($"{notice.Alert.Id}"));
