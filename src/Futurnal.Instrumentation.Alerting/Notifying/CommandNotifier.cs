@@ -12,7 +12,7 @@ public sealed class CommandNotifier : INotifier
     private readonly string[] _arguments;
 
     /// <summary>Initializes a notifier.</summary>
-    /// <param name="program">The program: a path, or a name that is looked for where the system looks for programs.</param>
+    /// <param name="program">The program: a path, or a name that is looked for in the folders of <c>PATH</c>.</param>
     /// <param name="arguments">Its arguments, each as it is.</param>
     /// <exception cref="ArgumentException">The program is empty.</exception>
     public CommandNotifier(string program, params IEnumerable<string> arguments)
@@ -31,7 +31,9 @@ public sealed class CommandNotifier : INotifier
     public async ValueTask NotifyAsync(AlertNotice notice, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        var (exitCode, _) = await ToolRun.RunAsync(new ProcessStartInfo(_program, _arguments), NoticeJson.Write(notice), cancellationToken).ConfigureAwait(false);
+        var program = ProgramPath.Find(_program, Environment.GetEnvironmentVariable("PATH"))
+            ?? throw new NotifierException($"the program '{_program}' is in no folder of PATH; install it, or name its path.");
+        var exitCode = await ToolRun.RunAsync(new ProcessStartInfo(program, _arguments), NoticeJson.Write(notice), cancellationToken).ConfigureAwait(false);
         if (exitCode != 0)
         {
             throw new NotifierException(FormattableString.Invariant($"the command ended with exit code {exitCode}; it is to end with 0."));

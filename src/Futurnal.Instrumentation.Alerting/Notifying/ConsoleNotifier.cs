@@ -10,9 +10,12 @@ public sealed class ConsoleNotifier : INotifier
     private readonly TextWriter _writer;
     private readonly bool _isColored;
 
-    /// <summary>Initializes a notifier that writes to standard error, with colour on a terminal unless the environment sets <c>NO_COLOR</c> (https://no-color.org).</summary>
+    /// <summary>
+    /// Initializes a notifier that writes to standard error, with colour on a terminal unless the environment sets <c>NO_COLOR</c>
+    /// (https://no-color.org), and without on Windows.
+    /// </summary>
     public ConsoleNotifier()
-        : this(Console.Error, !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+        : this(Console.Error, IsColorKnown(!Console.IsErrorRedirected, Environment.GetEnvironmentVariable))
     {
     }
 
@@ -34,9 +37,14 @@ public sealed class ConsoleNotifier : INotifier
     {
         ArgumentNullException.ThrowIfNull(notice);
         var time = DateTimeOffset.FromUnixTimeMilliseconds(TimeOf(notice)).ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        var title = _isColored ? ColorOf(notice) + notice.Title + Reset : notice.Title;
-        await _writer.WriteLineAsync($"{time} {title}. {notice.Body}".AsMemory(), cancellationToken).ConfigureAwait(false);
+        var title = NoticeText.Line(notice.Title, NoticeText.MostOfTitle);
+        var shown = _isColored ? ColorOf(notice) + title + Reset : title;
+        await _writer.WriteLineAsync($"{time} {shown}. {NoticeText.Line(notice.Body, NoticeText.MostOfBody)}".AsMemory(), cancellationToken).ConfigureAwait(false);
     }
+
+    // A console of Windows shows the sequences as they are, unless the application told it otherwise.
+    internal static bool IsColorKnown(bool isTerminal, Func<string, string?> environment) =>
+        isTerminal && string.IsNullOrEmpty(environment("NO_COLOR")) && environment("TERM") is { Length: > 0 } terminal && terminal != "dumb" && !OperatingSystem.IsWindows();
 
     private static long TimeOf(AlertNotice notice) => notice.Alert.ResolvedAtMs ?? notice.Alert.LastSeenAtMs;
 

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Futurnal.Instrumentation.Alerting;
 
 /// <summary>
@@ -9,8 +11,9 @@ public sealed class DesktopNotifier : INotifier
     /// <summary>An incident beyond these is shown as a new notification when it ends, rather than in place of the old one.</summary>
     private const int MostHandles = 200;
 
-    private readonly Dictionary<long, string> _handles = [];
+    private readonly Dictionary<string, string> _handles = new(StringComparer.Ordinal);
     private readonly IDesktop _desktop;
+    private bool _isPlain;
 
     /// <summary>Initializes a notifier for the system it runs on.</summary>
     public DesktopNotifier()
@@ -37,21 +40,41 @@ public sealed class DesktopNotifier : INotifier
             throw new NotifierException(reason);
         }
 
-        var start = _desktop.Show(notice, _handles.GetValueOrDefault(notice.Alert.Id));
-        var (exitCode, output) = await ToolRun.RunAsync(start, default, cancellationToken).ConfigureAwait(false);
+        var start = _desktop.Show(notice, _handles.GetValueOrDefault(notice.Alert.Key));
+        var (exitCode, output) = await RunAsync(notice, start, cancellationToken).ConfigureAwait(false);
         if (exitCode != 0)
         {
-            throw new NotifierException(FormattableString.Invariant($"'{Path.GetFileName(start.FileName)}' ended with exit code {exitCode}; check that notifications are shown in this session."));
+            throw new NotifierException(FormattableString.Invariant($"'{Path.GetFileName(start.FileName)}' ended with exit code {exitCode}; {_desktop.Remedy}."));
         }
 
         Remember(notice, _desktop.HandleOf(output));
+    }
+
+    private async Task<(int ExitCode, string Output)> RunAsync(AlertNotice notice, ProcessStartInfo start, CancellationToken cancellationToken)
+    {
+        var plain = _desktop.ShowPlainly(notice);
+        var ran = (ExitCode: 1, Output: string.Empty);
+        if (!_isPlain || plain is null)
+        {
+            ran = await ToolRun.ReadAsync(start, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (ran.ExitCode == 0 || plain is null)
+        {
+            return ran;
+        }
+
+        // It may also have failed for a reason that has passed by now; what works is kept to all the same, since it shows as much.
+        ran = await ToolRun.ReadAsync(plain, cancellationToken).ConfigureAwait(false);
+        _isPlain = ran.ExitCode == 0;
+        return ran;
     }
 
     private void Remember(AlertNotice notice, string? handle)
     {
         if (notice.Kind == NoticeKind.Resolved)
         {
-            _handles.Remove(notice.Alert.Id);
+            _handles.Remove(notice.Alert.Key);
         }
         else if (handle is not null)
         {
@@ -60,7 +83,7 @@ public sealed class DesktopNotifier : INotifier
                 _handles.Clear();
             }
 
-            _handles[notice.Alert.Id] = handle;
+            _handles[notice.Alert.Key] = handle;
         }
     }
 }

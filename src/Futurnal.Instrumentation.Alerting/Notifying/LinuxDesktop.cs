@@ -9,12 +9,14 @@ internal sealed class LinuxDesktop(Func<string, string?> environment) : IDesktop
 {
     private const string Program = "notify-send";
     private const string Session = "DBUS_SESSION_BUS_ADDRESS";
-    private const int MostCharacters = 1_000;
+
+    /// <inheritdoc/>
+    public string Remedy => "check that a notification daemon runs in this session, such as that of the desktop, or dunst";
 
     /// <inheritdoc/>
     public string? WhyNot()
     {
-        if (!HasProgram())
+        if (Find() is null)
         {
             return $"there is no {Program}; install it (libnotify-bin on Debian and Ubuntu, libnotify on Fedora and Arch), or choose another notifier.";
         }
@@ -25,29 +27,34 @@ internal sealed class LinuxDesktop(Func<string, string?> environment) : IDesktop
     /// <inheritdoc/>
     public ProcessStartInfo Show(AlertNotice notice, string? replaces)
     {
-        var start = new ProcessStartInfo(Program)
+        var start = Start(notice, "--app-name=Futurnal", "--print-id");
+        if (replaces is not null)
         {
-            ArgumentList = { "--app-name=Futurnal", $"--urgency={UrgencyOf(notice)}", $"--category={CategoryOf(notice)}", "--print-id" },
-        };
+            start.ArgumentList.Insert(0, $"--replace-id={replaces}");
+        }
+
+        return start;
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>That of Ubuntu 22.04 and Debian 11 (libnotify 0.7.9) knows neither numbers of notifications nor names of applications.</remarks>
+    public ProcessStartInfo? ShowPlainly(AlertNotice notice) => Start(notice);
+
+    /// <inheritdoc/>
+    public string? HandleOf(string output) =>
+        uint.TryParse(output.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id.ToString(CultureInfo.InvariantCulture) : null;
+
+    private ProcessStartInfo Start(AlertNotice notice, params IEnumerable<string> options)
+    {
+        string[] texts = ["--", NoticeText.Line(notice.Title, NoticeText.MostOfTitle), Escape(NoticeText.Line(notice.Body, NoticeText.MostOfBody))];
+        var start = new ProcessStartInfo(Find() ?? Program, [.. options, $"--urgency={UrgencyOf(notice)}", $"--category={CategoryOf(notice)}", .. texts]);
         if (environment(Session) is { } session)
         {
             start.Environment[Session] = session;
         }
 
-        if (replaces is not null)
-        {
-            start.ArgumentList.Add($"--replace-id={replaces}");
-        }
-
-        start.ArgumentList.Add("--");
-        start.ArgumentList.Add(Short(notice.Title));
-        start.ArgumentList.Add(Escape(Short(notice.Body)));
         return start;
     }
-
-    /// <inheritdoc/>
-    public string? HandleOf(string output) =>
-        uint.TryParse(output.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id.ToString(CultureInfo.InvariantCulture) : null;
 
     private static string UrgencyOf(AlertNotice notice) => (notice.Kind, notice.Alert.Severity) switch
     {
@@ -57,17 +64,17 @@ internal sealed class LinuxDesktop(Func<string, string?> environment) : IDesktop
         _ => "low",
     };
 
-    private static string CategoryOf(AlertNotice notice) => notice.Kind == NoticeKind.Resolved ? "device.removed" : "device.error";
+    // The specification's own categories are about devices, mail and the like; others carry their vendor.
+    private static string CategoryOf(AlertNotice notice) => notice.Kind == NoticeKind.Resolved ? "x-futurnal.alert.resolved" : "x-futurnal.alert";
 
-    // A body may hold markup, a title may not.
-    private static string Escape(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    // A body may hold markup, a title may not; and notify-send reads a backslash in a body as C does.
+    private static string Escape(string text) => text
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
 
-    private static string Short(string text) => text.Length <= MostCharacters ? text : text[..(MostCharacters - 1)] + "…";
-
-    private bool HasProgram() => (environment("PATH") ?? string.Empty)
-        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Any(folder => File.Exists(Path.Combine(folder, Program)));
+    private string? Find() => ProgramPath.Find(Program, environment("PATH"));
 
     private bool HasSession() => !string.IsNullOrEmpty(environment(Session))
         || (environment("XDG_RUNTIME_DIR") is { Length: > 0 } folder && File.Exists(Path.Combine(folder, "bus")));

@@ -18,7 +18,8 @@ public sealed partial class LoggerNotifier(ILogger logger) : INotifier
         var level = LevelOf(notice);
         if (_logger.IsEnabled(level))
         {
-            Log(level, notice.Title, notice.Body, notice.Alert.Id, notice.Alert.Rule, notice.Alert.MetricName);
+            var alert = notice.Alert;
+            Log(level, notice.Title, notice.Body, alert.Id, alert.Rule, alert.MetricName, notice.Kind, alert.Severity, alert.LabelsJson, alert.Value, alert.Threshold);
         }
 
         return ValueTask.CompletedTask;
@@ -32,6 +33,9 @@ public sealed partial class LoggerNotifier(ILogger logger) : INotifier
         _ => LogLevel.Information,
     };
 
+#pragma warning disable SYSLIB1015 // What the sentence does not name is there for those who search logs by properties.
     [LoggerMessage(EventId = 1, EventName = "Alert", Message = "{Title}. {Body} (alert {AlertId}, rule {Rule}, metric {Metric})")]
-    private partial void Log(LogLevel level, string title, string body, long alertId, string rule, string metric);
+    private partial void Log(
+        LogLevel level, string title, string body, long alertId, string rule, string metric, NoticeKind kind, AlertSeverity severity, string labels, double value, double threshold);
+#pragma warning restore SYSLIB1015
 }

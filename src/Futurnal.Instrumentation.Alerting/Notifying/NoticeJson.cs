@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Futurnal.Instrumentation.Alerting;
 
-/// <summary>A notice as one JSON object; <c>docs/notifications.md</c> describes it.</summary>
+/// <summary>A notice as one JSON object and a line feed; <c>docs/notice.schema.json</c> describes it.</summary>
 internal static class NoticeJson
 {
     public static byte[] Write(AlertNotice notice)
@@ -19,6 +19,8 @@ internal static class NoticeJson
             json.WriteEndObject();
         }
 
+        // Programs that read by lines wait for one.
+        buffer.WriteByte((byte)'\n');
         return buffer.ToArray();
     }
 
@@ -33,14 +35,29 @@ internal static class NoticeJson
         json.WriteString("metric", alert.MetricName);
         json.WritePropertyName("labels");
         json.WriteRawValue(alert.LabelsJson);
-        json.WriteNumber("value", alert.Value);
-        json.WriteNumber("threshold", alert.Threshold);
+        WriteNumber(json, "value", alert.Value);
+        WriteNumber(json, "threshold", alert.Threshold);
         json.WriteString("message", alert.Message);
         json.WriteNumber("triggered_at", alert.TriggeredAtMs);
         json.WriteNumber("last_seen_at", alert.LastSeenAtMs);
         WriteTime(json, "acknowledged_at", alert.AcknowledgedAtMs);
+        WriteTime(json, "snoozed_until", alert.SnoozedUntilMs);
         WriteTime(json, "resolved_at", alert.ResolvedAtMs);
+        json.WriteString("resolution", alert.Resolution is { } resolution ? Word(resolution) : null);
         json.WriteEndObject();
+    }
+
+    // JSON has no word for what is not a number.
+    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumber(name, value);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
     }
 
     private static void WriteTime(Utf8JsonWriter json, string name, long? time)
@@ -56,5 +73,5 @@ internal static class NoticeJson
     }
 
     private static string Word<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

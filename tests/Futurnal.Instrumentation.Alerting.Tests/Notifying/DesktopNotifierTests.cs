@@ -12,15 +12,48 @@ public class DesktopNotifierTests
         Assert.Null(notifier.WhyNot());
 
         await notifier.NotifyAsync(Fired(1), CancellationToken.None);
-        await notifier.NotifyAsync(Fired(2) with { Title = "--help", Body = "<b>P95</b> & more:\n\"2,400 ms\" $(id) `id`." }, CancellationToken.None);
+        await notifier.NotifyAsync(Fired(2, AlertSeverity.Critical) with { Title = "--help <b>", Body = @"<b>P95</b> & more: ""2,400 ms"" $(id) `id` C:\new\t%n \" }, CancellationToken.None);
+        await notifier.NotifyAsync(Fired(3, AlertSeverity.Info) with { Title = "\"'", Body = "-a\0-b\n-c" + new string('x', 5000) }, CancellationToken.None);
         await notifier.NotifyAsync(Resolved(1), CancellationToken.None);
 
         Assert.Equal(
             [
-                ("--help", "&lt;b&gt;P95&lt;/b&gt; &amp; more: \"2,400 ms\" $(id) `id`.", "device.error"),
-                ("Resolved: slow_search", "search.latency is good again. The incident lasted 5 min.", "device.removed"),
+                new("\"'", "-a -b -c" + new string('x', 991) + "…", "x-futurnal.alert"),
+                new("--help <b>", @"&lt;b&gt;P95&lt;/b&gt; &amp; more: ""2,400 ms"" $(id) `id` C:\new\t%n \", "x-futurnal.alert"),
+                new("Resolved: slow_search", "search.latency is good again. The incident lasted 5 min.", "x-futurnal.alert.resolved"),
             ],
-            session.ReadShown().Select(n => n with { Body = n.Body.Replace('\n', ' ') }).OrderBy(n => n.Title, StringComparer.Ordinal));
+            session.ReadShown().OrderBy(n => n.Title, StringComparer.Ordinal));
+    }
+
+    [LinuxFact]
+    public async Task Linux_WithAnOldProgram_ShowsWithoutNumbers()
+    {
+        using var folder = new ToolFolder();
+        folder.Add("notify-send", """case "$*" in *--print-id*|*--app-name*) echo "Unknown option" >&2; exit 1;; esac; echo "$*" >> "$0.shown"; """);
+        var notifier = new DesktopNotifier(new LinuxDesktop(folder.Environment));
+
+        await notifier.NotifyAsync(Fired(1), CancellationToken.None);
+        await notifier.NotifyAsync(Resolved(1), CancellationToken.None);
+
+        Assert.Equal(
+            """
+            --urgency=normal --category=x-futurnal.alert -- Warning: slow_search search.latency P95 is 1,250 ms.
+            --urgency=low --category=x-futurnal.alert.resolved -- Resolved: slow_search search.latency is good again. The incident lasted 5 min.
+
+            """,
+            folder.Read("notify-send.shown"));
+    }
+
+    [LinuxFact]
+    public async Task Linux_WithoutADaemon_SaysWhatToCheck()
+    {
+        using var folder = new ToolFolder();
+        folder.Add("notify-send", "echo private >&2; exit 1");
+        var notifier = new DesktopNotifier(new LinuxDesktop(folder.Environment));
+
+        var error = await Assert.ThrowsAsync<NotifierException>(async () => await notifier.NotifyAsync(Fired(1), CancellationToken.None));
+
+        Assert.Equal("'notify-send' ended with exit code 1; check that a notification daemon runs in this session, such as that of the desktop, or dunst.", error.Message);
     }
 
     [Fact]
@@ -67,7 +100,26 @@ public class DesktopNotifierTests
     {
         var (one, other) = (new WindowsDesktop().Show(Fired(1), replaces: null), new WindowsDesktop().Show(Fired(2) with { Title = "'; calc; '" }, replaces: null));
 
-        Assert.Equal(("powershell.exe", "'; calc; '", "alert2"), (other.FileName, other.Environment[WindowsDesktop.TitleVariable], other.Environment[WindowsDesktop.TagVariable]));
-        Assert.Equal(one.ArgumentList, other.ArgumentList);
+        Assert.EndsWith("powershell.exe", one.FileName, StringComparison.Ordinal);
+        Assert.Equal("'; calc; '", other.Environment[WindowsDesktop.TitleVariable]);
+        Assert.Equal("search.latency P95 is 1,250 ms.", other.Environment[WindowsDesktop.BodyVariable]);
+        Assert.Equal(["-NoProfile", "-NonInteractive", "-EncodedCommand", one.ArgumentList[3]], other.ArgumentList);
+    }
+
+    [Fact]
+    public void Windows_EndOfAnIncident_TakesThePlaceOfItsBegin_AndOfNoOther()
+    {
+        var tags = new[] { Fired(1), Resolved(1), Fired(2) }.Select(n => new WindowsDesktop().Show(n, replaces: null).Environment[WindowsDesktop.TagVariable]).ToArray();
+
+        Assert.Equal(16, tags[0]!.Length);
+        Assert.Equal(tags[0], tags[1]);
+        Assert.NotEqual(tags[0], tags[2]);
+    }
+
+    [LinuxFact]
+    public void OtherSystems_WithoutTheirPrograms_SaySo()
+    {
+        Assert.Equal("there is no /usr/bin/osascript, which is part of macOS; choose another notifier.", new MacDesktop().WhyNot());
+        Assert.Equal("there is no Windows PowerShell, which is part of Windows 10 and 11; choose another notifier.", new WindowsDesktop().WhyNot());
     }
 }

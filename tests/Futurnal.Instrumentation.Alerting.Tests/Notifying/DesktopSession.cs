@@ -30,12 +30,12 @@ internal sealed class DesktopSession : IDisposable
     }
 
     /// <summary>Closes what is shown, and gets all that was: the newest first.</summary>
-    public IReadOnlyList<(string Title, string Body, string Category)> ReadShown()
+    public IReadOnlyList<ShownNotice> ReadShown()
     {
         _process.StandardInput.WriteLine("history");
         _process.StandardInput.Flush();
-        using var history = JsonDocument.Parse(_process.StandardOutput.ReadLine()!);
-        return [.. history.RootElement.GetProperty("data")[0].EnumerateArray().Select(n => (Text(n, "summary"), Text(n, "body"), Text(n, "category")))];
+        using var history = JsonDocument.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("The desktop ended."));
+        return [.. history.RootElement.GetProperty("data")[0].EnumerateArray().Select(n => new ShownNotice(Text(n, "summary"), Text(n, "body"), Text(n, "category")))];
     }
 
     public void Dispose()

@@ -49,6 +49,36 @@ public class NotifierTests
     }
 
     [Fact]
+    public async Task Logger_HasPropertiesToSearchBy()
+    {
+        var logger = new ListLogger();
+        await new LoggerNotifier(logger).NotifyAsync(Fired(3), CancellationToken.None);
+
+        Assert.Equal(
+            "AlertId=3 Body=search.latency P95 is 1,250 ms. Metric=search.latency Rule=slow_search Title=Warning: slow_search kind=Fired labels={\"strategy\":\"hybrid\"} severity=Warning threshold=1000 value=1250",
+            string.Join(' ', logger.Properties[0].Where(p => p.Key != "{OriginalFormat}").OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => FormattableString.Invariant($"{p.Key}={p.Value}"))));
+    }
+
+    [Fact]
+    public async Task Console_WithAnyText_WritesOneLineWithoutSequences()
+    {
+        await using var output = new StringWriter();
+        await new ConsoleNotifier(output, isColored: false).NotifyAsync(Fired(1) with { Title = "a\u001b[2Jb", Body = "c\nd" }, CancellationToken.None);
+
+        Assert.Equal("2026-01-01 00:01:00Z a [2Jb. c d\n", output.ToString());
+    }
+
+    [Theory]
+    [InlineData(true, "xterm-256color", null, true)]
+    [InlineData(true, "xterm-256color", "1", false)]
+    [InlineData(true, "dumb", null, false)]
+    [InlineData(true, null, null, false)]
+    [InlineData(false, "xterm-256color", null, false)]
+    public void Console_HasColourOnATerminalThatKnowsItOnly(bool isTerminal, string? terminal, string? noColor, bool isColored) => Assert.Equal(
+        isColored && !OperatingSystem.IsWindows(),
+        ConsoleNotifier.IsColorKnown(isTerminal, name => name == "TERM" ? terminal : name == "NO_COLOR" ? noColor : null));
+
+    [Fact]
     public async Task Callback_IsCalled()
     {
         var seen = new List<AlertNotice>();
@@ -71,9 +101,20 @@ public class NotifierTests
         File.Delete(file);
         Assert.Equal(
             """
-            {"kind":"fired","title":"Warning: slow_search","body":"search.latency P95 is 1,250 ms.","alert":{"id":7,"key":"threshold:search_latency{}","rule":"slow_search","type":"threshold","severity":"warning","metric":"search.latency","labels":{"strategy":"hybrid"},"value":1250,"threshold":1000,"message":"search.latency P95 is 1,250 ms.","triggered_at":1767225600000,"last_seen_at":1767225660000,"acknowledged_at":null,"resolved_at":null}}
+            {"kind":"fired","title":"Warning: slow_search","body":"search.latency P95 is 1,250 ms.","alert":{"id":7,"key":"threshold:search_latency{}7","rule":"slow_search","type":"threshold","severity":"warning","metric":"search.latency","labels":{"strategy":"hybrid"},"value":1250,"threshold":1000,"message":"search.latency P95 is 1,250 ms.","triggered_at":1767225600000,"last_seen_at":1767225660000,"acknowledged_at":null,"snoozed_until":null,"resolved_at":null,"resolution":null}}
             """,
             json.RootElement.GetRawText());
+    }
+
+    [LinuxFact]
+    public async Task Command_ThatLeavesSomethingRunning_IsNotWaitedForLonger()
+    {
+        var file = Path.GetTempFileName();
+        await new CommandNotifier("sh", "-c", $"sleep 600 & echo $! > {file}").NotifyAsync(Fired(1), CancellationToken.None);
+
+        using var left = System.Diagnostics.Process.GetProcessById(int.Parse(await File.ReadAllTextAsync(file), System.Globalization.CultureInfo.InvariantCulture));
+        left.Kill();
+        File.Delete(file);
     }
 
     [LinuxFact]
@@ -94,6 +135,14 @@ public class NotifierTests
         var error = await Assert.ThrowsAsync<NotifierException>(async () => await new CommandNotifier("/nowhere/at-all").NotifyAsync(Fired(1), CancellationToken.None));
 
         Assert.Equal("the program 'at-all' cannot be started; check that it is installed and may be executed.", error.Message);
+    }
+
+    [Fact]
+    public async Task Command_OfANameThatIsNowhere_IsTold()
+    {
+        var error = await Assert.ThrowsAsync<NotifierException>(async () => await new CommandNotifier("no-such-tool").NotifyAsync(Fired(1), CancellationToken.None));
+
+        Assert.Equal("the program 'no-such-tool' is in no folder of PATH; install it, or name its path.", error.Message);
     }
 
     [LinuxFact]

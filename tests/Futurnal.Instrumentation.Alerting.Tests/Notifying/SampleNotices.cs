@@ -14,7 +14,7 @@ internal static class SampleNotices
     private static AlertRecord Alert(long id, AlertSeverity severity) => new()
     {
         Id = id,
-        Key = "threshold:search_latency{}",
+        Key = FormattableString.Invariant($"threshold:search_latency{{}}{id}"),
         Rule = "slow_search",
         AlertType = AlertTypes.Threshold,
         Severity = severity,

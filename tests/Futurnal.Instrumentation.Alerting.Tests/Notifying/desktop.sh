@@ -1,8 +1,8 @@
 #!/bin/bash
 # A desktop of its own: a D-Bus session, an X server without a screen, and a notification daemon. Prints the session's
-# address when notifications can be shown; prints what was shown for each line it reads; ends with its input.
+# address when notifications can be shown; prints what was shown for each line it reads; ends with its input, or after a minute.
 if [ -z "$FUTURNAL_TEST_SESSION" ]; then
-  FUTURNAL_TEST_SESSION=1 exec dbus-run-session -- bash "$0"
+  FUTURNAL_TEST_SESSION=1 exec timeout 60 dbus-run-session -- bash "$0"
 fi
 
 exec 3<&0 4>&1
