@@ -15,6 +15,7 @@ public partial class DocumentationTests
     [InlineData("docs/contributing.md")]
     [InlineData("docs/dependencies.md")]
     [InlineData("docs/durability.md")]
+    [InlineData("docs/notifications.md")]
     [InlineData("docs/performance.md")]
     [InlineData("docs/privacy.md")]
     [InlineData("docs/querying.md")]
