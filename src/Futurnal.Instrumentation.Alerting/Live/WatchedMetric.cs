@@ -70,10 +70,15 @@ internal sealed class WatchedMetric(MetricDefinition metric)
 
     private string Where(Series series, int count)
     {
-        var labels = LabelsText.Shown(series.LabelsJson);
-        return _series.Count == 1 || labels.Length == 0
-            ? string.Empty
-            : FormattableString.Invariant($"{count} of {_series.Count} series, most of all {labels}: ");
+        if (_series.Count == 1)
+        {
+            return string.Empty;
+        }
+
+        var most = LabelAttribution.Find([.. _series.Select(s => s.Value.ContributionOf(s.Key))]) is { } move
+            ? $"mostly {move.Key}={move.Value}"
+            : $"most of all {LabelsText.Shown(series.LabelsJson)}";
+        return FormattableString.Invariant($"{count} of {_series.Count} series, {most}: ");
     }
 
     private string KeyOf(int side) => $"{AlertTypes.Anomaly}:{metric.Name}:{Sides[side]}";

@@ -7,28 +7,29 @@ internal sealed class WatchedSeries
 {
     private Baseline? _baseline;
     private SeriesDetector? _detector;
+    private double _value;
+    private double _expected;
+    private long _count;
 
     /// <summary>Gets the anomaly that goes on.</summary>
     public Anomaly? Ongoing => _detector?.Ongoing;
 
-    /// <summary>Gets the value of the last minute.</summary>
-    public double Value { get; private set; }
-
-    /// <summary>Gets what was expected of it.</summary>
-    public double Expected { get; private set; }
+    /// <summary>Gets what the series added to its metric's total in the last minute, and what was expected: rates and levels as they are, medians by the number of values.</summary>
+    public SeriesContribution ContributionOf(Series series) =>
+        series.Metric.IsDistribution ? new(series, _expected * _count, _value * _count) : new(series, _expected, _value);
 
     /// <summary>Judges a minute by a baseline.</summary>
     public void Observe(SignalPoint point, Baseline baseline, DetectionOptions options)
     {
-        // What goes on is followed to its end by what found it: a newer baseline may have learned from it.
-        if (_detector is null || (!ReferenceEquals(_baseline, baseline) && _detector.Ongoing is null))
+        _detector ??= new SeriesDetector(options, baseline.Series.Metric.BadDirection, baseline.Profile);
+        if (!ReferenceEquals(_baseline, baseline))
         {
-            _detector = new SeriesDetector(options, baseline.Series.Metric.BadDirection, baseline.Profile);
+            _detector.Use(baseline.Profile);
             _baseline = baseline;
         }
 
-        var expected = _baseline!.ExpectedAt(point.FromMs + ((point.ToMs - point.FromMs) / 2));
-        (Value, Expected) = (point.Value, expected.ValueAt(0));
+        var expected = baseline.ExpectedAt(point.FromMs + ((point.ToMs - point.FromMs) / 2));
+        (_value, _expected, _count) = (point.Value, expected.ValueAt(0), point.Count);
         _detector.Observe(point, expected);
     }
 }

@@ -66,6 +66,21 @@ public class LiveEngineTests
     }
 
     [Fact]
+    public async Task LabelThatMoved_IsNamed()
+    {
+        Series[] all =
+        [
+            .. from strategy in (string[])["vector", "graph", "keyword"]
+               from intent in (string[])["code", "general", "causal"]
+               select Of("call.duration", MetricType.Timer, "ms", ("strategy", strategy), ("intent", intent)),
+        ];
+        var engine = Engine(new LiveOptions { Rules = [], FindBaseline = FindLearned });
+        await FlushAsync(engine, 0, 1800, second => [.. all.Select(s => new MetricPoint(s, Values(second >= 1200 && s.LabelsJson.Contains("graph", StringComparison.Ordinal) ? 90 : 10)))]);
+
+        Assert.StartsWith("3 of 9 series, mostly strategy=graph: call.duration spiked: ", Assert.Single(_notices).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Series_WithoutABaseline_AreNotJudged()
     {
         var engine = Engine(new LiveOptions { Rules = [], FindBaseline = _ => null });
