@@ -18,6 +18,7 @@ internal sealed class FuturnalCommand : RootCommand
               futurnal telemetry baseline search.latency
               futurnal telemetry alerts --since 7d
               futurnal telemetry gates --last 1h --gates telemetry.gates
+              futurnal telemetry compare --base 2d..1d --head 1d
               futurnal telemetry query "SELECT * FROM metrics_1h"
               futurnal telemetry retention --days 14
               futurnal telemetry doctor --repair

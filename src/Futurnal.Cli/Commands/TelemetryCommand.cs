@@ -13,6 +13,7 @@ internal sealed class TelemetryCommand : Command
         Subcommands.Add(new AlertsCommand());
         Subcommands.Add(new GatesCommand());
         Subcommands.Add(new WatchCommand());
+        Subcommands.Add(new CompareCommand());
         Subcommands.Add(new QueryCommand());
         Subcommands.Add(new RetentionCommand());
         Subcommands.Add(new DoctorCommand());

@@ -12,6 +12,10 @@ namespace Futurnal.Cli.Judging;
         typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateComparison>),
         typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateOutcome>),
         typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.GateOrigin>),
+        typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.SignalKind>),
+        typeof(SnakeCaseEnumConverter<Instrumentation.Baselines.ChangeVerdict>),
+        typeof(SnakeCaseEnumConverter<Instrumentation.BadDirection>),
     ])]
 [JsonSerializable(typeof(GatesDocument))]
+[JsonSerializable(typeof(ComparisonDocument))]
 internal sealed partial class JudgingJsonContext : JsonSerializerContext;

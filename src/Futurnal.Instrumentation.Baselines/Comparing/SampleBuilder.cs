@@ -1,0 +1,40 @@
+namespace Futurnal.Instrumentation.Baselines;
+
+/// <summary>Gathers the stretches of one series.</summary>
+internal sealed class SampleBuilder(MetricDefinition metric, string labelsJson)
+{
+    private readonly Dictionary<long, double> _values = [];
+    private readonly ExponentialHistogram? _distribution = metric.IsDistribution ? new() : null;
+
+    private SignalKind Kind => metric.Type switch
+    {
+        MetricType.Counter => SignalKind.Rate,
+        MetricType.Gauge => SignalKind.Mean,
+        _ => SignalKind.Median,
+    };
+
+    public void Add(MetricBucket bucket, double seconds)
+    {
+        _values[bucket.FromMs] = Kind switch
+        {
+            SignalKind.Rate => bucket.Sum / seconds,
+            SignalKind.Mean => bucket.Average,
+            _ => bucket.Quantile(0.5),
+        };
+        if (bucket.Distribution is { } distribution)
+        {
+            _distribution?.Merge(distribution);
+        }
+    }
+
+    /// <summary>Makes the sample.</summary>
+    /// <param name="stretchMs">The length of a stretch.</param>
+    /// <param name="observed">The stretches that were observed, by their beginnings.</param>
+    public SeriesSample Build(long stretchMs, long[] observed)
+    {
+        var values = Kind == SignalKind.Rate
+            ? observed.Select(from => _values.GetValueOrDefault(from))
+            : _values.OrderBy(v => v.Key).Select(v => v.Value);
+        return new(metric, labelsJson, Kind, [.. values], stretchMs, _distribution);
+    }
+}
