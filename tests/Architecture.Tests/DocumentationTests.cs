@@ -16,6 +16,7 @@ public partial class DocumentationTests
     [InlineData("docs/dependencies.md")]
     [InlineData("docs/durability.md")]
     [InlineData("docs/notifications.md")]
+    [InlineData("docs/gates.md")]
     [InlineData("docs/performance.md")]
     [InlineData("docs/privacy.md")]
     [InlineData("docs/querying.md")]
