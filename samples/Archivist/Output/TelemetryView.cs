@@ -1,7 +1,9 @@
 using Futurnal.Cli.Reporting;
 using Futurnal.Instrumentation;
+using Futurnal.Instrumentation.Baselines;
 using Futurnal.Instrumentation.Hosting;
 using Futurnal.Instrumentation.Recording;
+using Futurnal.Instrumentation.Registry;
 using Spectre.Console;
 
 namespace Archivist.Output;
@@ -20,7 +22,8 @@ internal static class TelemetryView
 
         await telemetry.FlushAsync().ConfigureAwait(false);
         var range = TimeRange.All with { FromMs = start.ToUnixTimeMilliseconds() };
-        MetricsView.Write(console, MetricsReport.From(await telemetry.Reader.SummarizeAsync(range, CancellationToken.None).ConfigureAwait(false)));
+        var declared = QualityGates.Of(MetricRegistry.Shared.Definitions.Select(MetricDeclaration.Of));
+        MetricsView.Write(console, MetricsReport.From(await telemetry.Reader.SummarizeAsync(range, CancellationToken.None).ConfigureAwait(false), declared));
         console.WriteLine();
         console.WriteLine(telemetry.StorePath is { } path ? $"Telemetry is kept in {path}" : "Telemetry was kept in memory only.");
     }
