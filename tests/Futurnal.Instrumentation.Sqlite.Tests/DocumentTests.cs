@@ -11,6 +11,7 @@ public sealed class DocumentTests : IDisposable
     [InlineData("### `baselines`", "baselines")]
     [InlineData("### `alerts`", "alerts")]
     [InlineData("### `series`", "series")]
+    [InlineData("### `metric`", "metric")]
     [InlineData("### `flush`", "flush")]
     [InlineData("### `segment`", "segment")]
     [InlineData("### `chunk`", "chunk")]
