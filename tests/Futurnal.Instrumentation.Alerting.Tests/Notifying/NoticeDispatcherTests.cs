@@ -29,7 +29,7 @@ public class NoticeDispatcherTests
     public async Task Notifier_ThatThrows_HarmsNobody_AndIsToldOnceWithoutItsWords()
     {
         var told = new List<string>();
-        var dispatcher = Dispatcher(new(new CallbackNotifier((_, _) => throw new InvalidOperationException("/home/ada/secret"))), new(Listing(told)));
+        var dispatcher = Dispatcher(new(new CallbackNotifier((_, _) => throw new InvalidOperationException("/srv/ada/secret"))), new(Listing(told)));
         dispatcher.Notify(Fired(1));
         dispatcher.Notify(Fired(2));
         await dispatcher.DisposeAsync();
