@@ -37,7 +37,7 @@ internal sealed class LinuxDesktop(Func<string, string?> environment) : IDesktop
     }
 
     /// <inheritdoc/>
-    /// <remarks>That of Ubuntu 22.04 and Debian 11 (libnotify 0.7.9) knows neither numbers of notifications nor names of applications.</remarks>
+    /// <remarks>Before libnotify 0.7.10 it could replace no notification; nor is it asked here for what else came late, the application's name.</remarks>
     public ProcessStartInfo? ShowPlainly(AlertNotice notice) => Start(notice);
 
     /// <inheritdoc/>
