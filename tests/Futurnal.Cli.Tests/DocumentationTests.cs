@@ -35,7 +35,6 @@ public sealed partial class DocumentationTests : IDisposable
 
     private static HashSet<string> DocumentedNames() => [.. CodeSpans().Matches(ReadDocumentation()).Select(m => m.Groups[1].Value)];
 
-    internal static string ReadDocumentation()
     /// <summary>Gets the folder of the documents.</summary>
     internal static string Docs()
     {
@@ -48,7 +47,7 @@ public sealed partial class DocumentationTests : IDisposable
         return Path.Combine(folder.FullName, "docs");
     }
 
-    private static string ReadDocumentation() => File.ReadAllText(Path.Combine(Docs(), "cli.md"));
+    internal static string ReadDocumentation() => File.ReadAllText(Path.Combine(Docs(), "cli.md"));
 
     [GeneratedRegex("`([a-z0-9_]+)`")]
     private static partial Regex CodeSpans();

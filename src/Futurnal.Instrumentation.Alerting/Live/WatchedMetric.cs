@@ -18,7 +18,7 @@ internal sealed class WatchedMetric(MetricDefinition metric)
             _series.Add(series, watched = new WatchedSeries());
         }
 
-        watched.Observe(point, baseline, options);
+        watched.Observe(point, baseline, metric.BadDirection, options);
     }
 
     /// <summary>Tells how the metric stands on each side, above, below and unsteady.</summary>

@@ -19,9 +19,9 @@ internal sealed class WatchedSeries
         series.Metric.IsDistribution ? new(series, _expected * _count, _value * _count) : new(series, _expected, _value);
 
     /// <summary>Judges a minute by a baseline.</summary>
-    public void Observe(SignalPoint point, Baseline baseline, DetectionOptions options)
+    public void Observe(SignalPoint point, Baseline baseline, BadDirection direction, DetectionOptions options)
     {
-        _detector ??= new SeriesDetector(options, baseline.Series.Metric.BadDirection, baseline.Profile);
+        _detector ??= new SeriesDetector(options, direction, baseline.Profile);
         if (!ReferenceEquals(_baseline, baseline))
         {
             _detector.Use(baseline.Profile);
