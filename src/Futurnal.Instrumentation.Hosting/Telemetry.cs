@@ -143,7 +143,7 @@ public sealed class Telemetry : IAsyncDisposable
     {
         var reader = store is null ? (IMetricReader)new MemoryStore() : store;
         var alerts = new LiveAlertStore(() => store?.Store);
-        var judging = options.Alerting.IsEnabled ? new LiveJudging(options, alerts, () => store?.Store) : null;
+        var judging = options.Alerting.IsEnabled ? new LiveJudging(options, alerts, DeclaredGates, () => store?.Store) : null;
         IEnumerable<IMetricSink> sinks = [(IMetricSink)reader, .. judging is null ? [] : (IMetricSink[])[judging], .. options.Sinks];
         var flusher = new Flusher(MetricRegistry.Shared, sinks, options.FlushInterval, options.TimeProvider, options.Notice);
 
@@ -152,6 +152,8 @@ public sealed class Telemetry : IAsyncDisposable
         MetricRegistry.Shared.SeriesLimit = options.SeriesLimit;
         return new Telemetry(store is null ? TelemetryMode.Memory : TelemetryMode.On, reader, flusher, options.Notice, alerts, judging);
     }
+
+    private static IReadOnlyList<QualityGate> DeclaredGates() => QualityGates.Of(MetricRegistry.Shared.Definitions.Select(MetricDeclaration.Of));
 
     private static StoreSink OpenStore(TelemetryOptions options)
     {

@@ -28,7 +28,7 @@ public class ReferenceTests
         [Core + ".Hosting.Tests"] = [Core + ".Hosting", "ExitProbe"],
         [Core + ".Sqlite.Tests"] = [Core + ".Sqlite", "StoreProbe"],
         ["GeneratedCode.Tests"] = [Core],
-        ["Judgement"] = [Core + ".Baselines"],
+        ["Judgement"] = [Core + ".Alerting", Core + ".Baselines"],
         ["Package.Tests"] = [Core + ".Hosting", "Futurnal.Cli"],
         ["StartProbe"] = [Core],
         ["StorageBenchmarks"] = [Core + ".Sqlite"],

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Futurnal.Instrumentation.Baselines;
+using Judgement.Cost;
 using Judgement.Nab;
 using Judgement.Trials;
 
@@ -10,7 +11,7 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        var root = new RootCommand("Measures detectors on series that are healthy and on the same with faults.") { Report(), Tune(), Labelled() };
+        var root = new RootCommand("Measures detectors on series that are healthy and on the same with faults.") { Report(), Tune(), Labelled(), Cost() };
         return root.Parse(args).Invoke();
     }
 
@@ -29,6 +30,13 @@ internal static class Program
         folder.AcceptExistingOnly();
         var command = new Command("nab", "Judges the labelled series of the Numenta Anomaly Benchmark, and prints a table.") { folder };
         command.SetAction(parsed => NabRun.Run(parsed.GetRequiredValue(folder)));
+        return command;
+    }
+
+    private static Command Cost()
+    {
+        var command = new Command("cost", "Measures what judging a flush of 500 series costs, with a baseline of each and 50 rules.");
+        command.SetAction(_ => FlushCost.RunAsync());
         return command;
     }
 

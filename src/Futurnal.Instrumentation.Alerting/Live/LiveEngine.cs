@@ -16,6 +16,8 @@ public sealed class LiveEngine : IMetricSink
     private readonly RuleEvaluator _rules;
     private readonly AlertEngine _alerts;
     private readonly AnomalyWatch? _anomalies;
+    private readonly GateWatch? _gates;
+    private readonly TimeSpan _interval;
     private readonly Action<string>? _report;
     private bool _isFullTold;
 
@@ -34,6 +36,8 @@ public sealed class LiveEngine : IMetricSink
         _rules = new RuleEvaluator(options.Rules, options.FlushInterval);
         _alerts = new AlertEngine(alerts, notify, options.Incidents);
         _anomalies = options.FindBaseline is { } find ? new AnomalyWatch(find, options.Detection) : null;
+        _gates = options.Gates is { } gates ? new GateWatch(gates) : null;
+        _interval = options.FlushInterval;
         _report = options.Incidents.Report;
     }
 
@@ -71,6 +75,7 @@ public sealed class LiveEngine : IMetricSink
         }
 
         _readings.AddRange(_rules.Evaluate(_recent, batch.TimestampMs));
+        _gates?.Judge(_recent, _rules.Rules, _interval, _readings);
         if (_anomalies is not null && !batch.Points.IsEmpty)
         {
             JudgeMinute(batch);

@@ -19,8 +19,9 @@ internal sealed class LiveJudging : IMetricSink, IAsyncDisposable
     /// <summary>Initializes the judging.</summary>
     /// <param name="options">The options of telemetry, which were validated.</param>
     /// <param name="alerts">Where incidents are kept.</param>
+    /// <param name="gates">Gets the gates that metrics declare.</param>
     /// <param name="current">Gets the store; <see langword="null"/> while there is none, and so no baselines.</param>
-    public LiveJudging(TelemetryOptions options, IAlertStore alerts, Func<SqliteMetricStore?> current)
+    public LiveJudging(TelemetryOptions options, IAlertStore alerts, Func<IReadOnlyList<QualityGate>> gates, Func<SqliteMetricStore?> current)
     {
         var alerting = options.Alerting;
         _mutes = [.. alerting.Mutes];
@@ -35,6 +36,7 @@ internal sealed class LiveJudging : IMetricSink, IAsyncDisposable
         {
             Rules = _file.Current.Rules,
             FindBaseline = _baselines is { } baselines ? baselines.Find : null,
+            Gates = gates,
             Incidents = new AlertEngineOptions { MaxActive = alerting.MaxActive, Mutes = AllMutes(), Report = options.Notice },
             FlushInterval = options.FlushInterval,
         });

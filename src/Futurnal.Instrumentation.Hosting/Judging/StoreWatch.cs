@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Futurnal.Instrumentation.Baselines;
 using Futurnal.Instrumentation.Sqlite;
 
 namespace Futurnal.Instrumentation.Hosting;
@@ -12,6 +13,7 @@ public sealed class StoreWatch : IAsyncDisposable
     private readonly SqliteMetricStore _store;
     private readonly TimeProvider _time;
     private readonly LiveJudging _judging;
+    private IReadOnlyList<QualityGate> _gates = [];
     private long _lookedMs;
 
     /// <summary>Initializes a watch, which begins with what is written from now on.</summary>
@@ -25,7 +27,7 @@ public sealed class StoreWatch : IAsyncDisposable
         options.Validate();
         _store = store;
         _time = options.TimeProvider;
-        _judging = new LiveJudging(options, store.Alerts, () => store);
+        _judging = new LiveJudging(options, store.Alerts, () => _gates, () => store);
         _lookedMs = NowMs() - LagMs;
     }
 
@@ -43,6 +45,7 @@ public sealed class StoreWatch : IAsyncDisposable
             return 0;
         }
 
+        _gates = QualityGates.Of(await _store.ReadDeclarationsAsync(cancellationToken: cancellationToken).ConfigureAwait(false));
         var seen = await _store.SummarizeAsync(new TimeRange(_lookedMs, until), cancellationToken).ConfigureAwait(false);
         await _judging.WriteAsync(new MetricBatch(until, Points(seen)), cancellationToken).ConfigureAwait(false);
         _lookedMs = until;

@@ -15,6 +15,8 @@ public class LiveEngineTests
         Over = TimeSpan.FromSeconds(20),
     };
 
+    private static readonly QualityGate Gate = new("call.duration.p95", "call.duration", MetricStatistic.P95, GateComparison.AtMost, 50, "ms");
+
     private readonly MemoryAlertStore _store = new();
     private readonly List<AlertNotice> _notices = [];
     private readonly List<string> _reports = [];
@@ -63,6 +65,27 @@ public class LiveEngineTests
         await FlushAsync(engine, 0, 1800, second => [.. all.Select(s => new MetricPoint(s, Values(second < 1200 ? 10 : 90)))]);
 
         Assert.StartsWith("8 of 8 series, most of all strategy=s", Assert.Single(_notices).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Gate_ThatFailsForAMinute_IsAnIncident_UntilItPasses()
+    {
+        var engine = Engine(new LiveOptions { Rules = [], Gates = () => [Gate] });
+        await FlushAsync(engine, 0, 900, second => [new MetricPoint(Latency, Values(second < 120 ? 90 : 10))]);
+
+        Assert.Equal([NoticeKind.Fired, NoticeKind.Resolved], _notices.Select(n => n.Kind));
+        Assert.Equal(("gate", "call.duration.p95", 50), (_notices[0].Alert.AlertType, _notices[0].Alert.Rule, _notices[0].Alert.Threshold));
+        Assert.Matches(@"^call\.duration P95 was (89|90|91)(\.\d)? ms over 5 min; its gate is at most 50 ms\.$", _notices[0].Body);
+    }
+
+    [Fact]
+    public async Task Gate_ThatAsksWhatARuleAsks_IsTheRules()
+    {
+        var rule = new AlertRule { Name = "slow", MetricName = "call.duration", Statistic = MetricStatistic.P95, Comparison = AlertComparison.Above, Threshold = 50 };
+        var engine = Engine(new LiveOptions { Rules = [rule], Gates = () => [Gate] });
+        await FlushAsync(engine, 0, 300, _ => [new MetricPoint(Latency, Values(90))]);
+
+        Assert.Equal(["slow"], _notices.Select(n => n.Alert.Rule));
     }
 
     [Fact]

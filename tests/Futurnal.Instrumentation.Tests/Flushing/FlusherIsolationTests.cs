@@ -88,7 +88,9 @@ public class FlusherIsolationTests
         while (!disposal.IsCompleted)
         {
             _time.Advance(Flusher.Patience);
-            await Task.Yield();
+
+            // So that it does not become the time after which a hanging sink is told before the disposal had its turn.
+            await Task.Delay(20);
         }
 
         await disposal;
