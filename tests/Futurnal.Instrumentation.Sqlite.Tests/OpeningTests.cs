@@ -50,7 +50,7 @@ public sealed class OpeningTests : IDisposable
         using var database = new RawDatabase(_folder.StorePath);
 
         Assert.Equal(
-            ["wal|4096|2|1182094444|3"],
+            ["wal|4096|2|1182094444|4"],
             database.Rows(
                 """
                 SELECT (SELECT journal_mode FROM pragma_journal_mode), (SELECT page_size FROM pragma_page_size),
@@ -87,7 +87,7 @@ public sealed class OpeningTests : IDisposable
         File.WriteAllBytes(_folder.StorePath, []);
         using var store = SqliteMetricStore.Open(_folder.StorePath);
 
-        Assert.Equal(3, store.ReadInfo().SchemaVersion);
+        Assert.Equal(4, store.ReadInfo().SchemaVersion);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class OpeningTests : IDisposable
         store.Write(At(5000, Counted(1)));
         var filled = store.ReadInfo();
 
-        Assert.Equal((3, 0L, 0L, 0L), (empty.SchemaVersion, empty.SeriesCount, empty.FlushCount, empty.SampleCount));
+        Assert.Equal((4, 0L, 0L, 0L), (empty.SchemaVersion, empty.SeriesCount, empty.FlushCount, empty.SampleCount));
         Assert.Null(empty.FirstTimestampMs);
         Assert.Null(empty.LastTimestampMs);
         Assert.Equal((2L, 2L, 3L), (filled.SeriesCount, filled.FlushCount, filled.SampleCount));

@@ -99,7 +99,7 @@ public sealed class ProblemTests : IDisposable
 
         AssertProblemBothWays(
             StoreProblem.Newer,
-            $"'{Store}' was written by a newer version (format 99; this version knows formats up to 3). Update this application, or name another file.",
+            $"'{Store}' was written by a newer version (format 99; this version knows formats up to 4). Update this application, or name another file.",
             Store);
     }
 
