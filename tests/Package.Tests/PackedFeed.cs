@@ -6,6 +6,7 @@ public sealed class PackedFeed : IAsyncLifetime
     private static readonly string[] Projects =
     [
         "Futurnal.Instrumentation",
+        "Futurnal.Instrumentation.Alerting",
         "Futurnal.Instrumentation.Baselines",
         "Futurnal.Instrumentation.Sqlite",
         "Futurnal.Instrumentation.Hosting",
