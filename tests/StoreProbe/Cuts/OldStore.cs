@@ -58,9 +58,18 @@ internal static class OldStore
         sample.Run();
     }
 
+    // Not by the store's own table of series, which also writes what later formats have.
     private static long IdOf(SqliteConnection connection, Series series)
     {
-        using var table = new SeriesTable(connection);
-        return table.Resolve(series, out _)!.Value;
+        var metric = series.Metric;
+        using var insert = new Statement(
+            connection,
+            "INSERT OR IGNORE INTO series (metric_name, labels, type, unit, category, description, declared_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+        insert.Bind(1, metric.Name).Bind(2, series.LabelsJson).Bind(3, StoredText.Of(metric.Type)).Bind(4, metric.Unit)
+            .Bind(5, StoredText.Of(metric.Category)).Bind(6, metric.Description).Bind(7, metric.DeclaredBy).Run();
+        using var find = connection.Prepare("SELECT id FROM series WHERE metric_name = $name AND labels = $labels", "$name", "$labels");
+        find.Parameters[0].Value = metric.Name;
+        find.Parameters[1].Value = series.LabelsJson;
+        return (long)find.ExecuteScalar()!;
     }
 }
