@@ -267,9 +267,11 @@ public sealed class AlertEngine
         catch (Exception e) when (e is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            if (_toldProblems.Count < 100 && _toldProblems.Add(e.Message))
+            // Its words may be private; a store of ours tells by itself what is wrong with it.
+            var kind = e.GetType().Name;
+            if (_toldProblems.Count < 100 && _toldProblems.Add(kind))
             {
-                _options.Report?.Invoke($"Alerts cannot be kept: {e.Message}");
+                _options.Report?.Invoke($"Alerts cannot be kept ({kind}); what is bad then is kept as soon as the store can be used.");
             }
         }
     }

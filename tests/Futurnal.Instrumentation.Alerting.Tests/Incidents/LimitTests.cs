@@ -27,7 +27,7 @@ public sealed class LimitTests
 
         await bench.StepsAsync(4, Bench.Reading(ConditionState.Bad));
         Assert.Empty(bench.Notices);
-        Assert.Equal(["Alerts cannot be kept: The disk is full."], bench.Reports);
+        Assert.Equal(["Alerts cannot be kept (IOException); what is bad then is kept as soon as the store can be used."], bench.Reports);
 
         store.IsFailing = false;
         await bench.StepAsync(Bench.Reading(ConditionState.Bad));
