@@ -176,22 +176,7 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
     public ValueTask WriteBaselinesAsync(IReadOnlyList<StoredBaseline> baselines, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(baselines);
-        if (_writer is null)
-        {
-            throw new InvalidOperationException($"The telemetry store '{Path}' was opened for reading only.");
-        }
-
-        lock (_writing)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            if (_writer.IsMoved)
-            {
-                throw StoreFailure.Moved(Path);
-            }
-
-            Guard(() => baselines.Count > 0 && _writer.WriteBaselines(baselines, cancellationToken), writing: true);
-        }
-
+        Write(writer => Guard(() => baselines.Count > 0 && writer.WriteBaselines(baselines, cancellationToken), writing: true));
         return ValueTask.CompletedTask;
     }
 
