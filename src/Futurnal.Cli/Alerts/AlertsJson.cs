@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Futurnal.Instrumentation;
 
@@ -10,12 +9,8 @@ internal static class AlertsJson
     // Rises when a program that reads the object has to change.
     private const int FormatVersion = 1;
 
-    /// <summary>The report as one JSON object in UTF-8 with a line end.</summary>
-    public static ReadOnlyMemory<byte> Serialize(AlertsReport report)
-    {
-        var document = new AlertsDocument(FormatVersion, report.NowMs, [.. report.Alerts.Select(ToDocument)]);
-        return (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(document, AlertsJsonContext.Default.AlertsDocument), (byte)'\n'];
-    }
+    /// <summary>The report as the object that is printed.</summary>
+    public static AlertsDocument ToDocument(AlertsReport report) => new(FormatVersion, report.NowMs, [.. report.Alerts.Select(ToDocument)]);
 
     private static AlertDocument ToDocument(AlertRecord alert) => new(
         alert.Id,

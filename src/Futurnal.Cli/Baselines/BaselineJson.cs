@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Futurnal.Cli.Reporting;
 using Futurnal.Instrumentation.Baselines;
 
 namespace Futurnal.Cli.Baselines;
@@ -9,21 +9,17 @@ internal static class BaselineJson
     // Rises when a program that reads the object has to change.
     private const int FormatVersion = 1;
 
-    /// <summary>The report as one JSON object in UTF-8 with a line end.</summary>
-    public static ReadOnlyMemory<byte> Serialize(BaselineReport report)
-    {
-        var document = new BaselineDocument(
-            FormatVersion,
-            report.NowMs,
-            report.Metric.Name,
-            report.Metric.Type,
-            report.Metric.Unit,
-            BaselineComputation.SignalOf(report.Metric.Type),
-            (long)report.Options.Window.TotalMilliseconds,
-            report.Options.MinSamples,
-            [.. report.Baselines.Select(b => ToDocument(b, report.NowMs))]);
-        return (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(document, BaselineJsonContext.Default.BaselineDocument), (byte)'\n'];
-    }
+    /// <summary>The report as the object that is printed.</summary>
+    public static BaselineDocument ToDocument(BaselineReport report) => new(
+        FormatVersion,
+        report.NowMs,
+        report.Metric.Name,
+        report.Metric.Type,
+        report.Metric.Unit,
+        BaselineComputation.SignalOf(report.Metric.Type),
+        (long)report.Options.Window.TotalMilliseconds,
+        report.Options.MinSamples,
+        [.. report.Baselines.Select(b => ToDocument(b, report.NowMs))]);
 
     private static BaselineSeriesDocument ToDocument(Baseline baseline, long nowMs) => new(
         new SortedDictionary<string, string>(baseline.Series.Labels.ToDictionary(), StringComparer.Ordinal),
@@ -32,13 +28,13 @@ internal static class BaselineJson
         baseline.MissingSamples,
         baseline.ReadyInMs,
         baseline.Figures?.Count ?? 0,
-        Finite(baseline.Figures?.Mean),
-        Finite(baseline.Figures?.StandardDeviation),
-        Finite(baseline.Figures?.P50),
-        Finite(baseline.Figures?.P95),
-        Finite(baseline.Figures?.P99),
-        Finite(baseline.Figures?.Min),
-        Finite(baseline.Figures?.Max),
+        JsonOutput.Finite(baseline.Figures?.Mean),
+        JsonOutput.Finite(baseline.Figures?.StandardDeviation),
+        JsonOutput.Finite(baseline.Figures?.P50),
+        JsonOutput.Finite(baseline.Figures?.P95),
+        JsonOutput.Finite(baseline.Figures?.P99),
+        JsonOutput.Finite(baseline.Figures?.Min),
+        JsonOutput.Finite(baseline.Figures?.Max),
         baseline.Model is { } model ? ToDocument(model, nowMs) : null);
 
     private static BaselineModelDocument ToDocument(BaselineModel model, long nowMs)
@@ -57,7 +53,4 @@ internal static class BaselineJson
             normal.ValueAt(-3),
             normal.ValueAt(3));
     }
-
-    // JSON has no word for NaN and infinity.
-    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Futurnal.Cli.Alerts;
 using Futurnal.Cli.Errors;
+using Futurnal.Cli.Reporting;
 using Futurnal.Cli.Status;
 using Futurnal.Instrumentation;
 using Futurnal.Instrumentation.Sqlite;
@@ -11,19 +12,21 @@ namespace Futurnal.Cli.Commands;
 /// <summary><c>futurnal telemetry alerts</c>: lists incidents, acknowledges and snoozes them, and checks a file of rules.</summary>
 internal sealed class AlertsCommand : Command
 {
+    private const string Examples = "30m, 24h or 7d";
+
     private readonly Option<string> _store = StoreOption.Create("The store to look into.");
 
     private readonly Option<AlertSeverity> _severity = new("--severity") { Description = "The least severity that is shown: info, warning or critical.", HelpName = "S", CustomParser = ParseSeverity };
 
     private readonly Option<bool> _all = new("--all") { Description = "Show those that are over, too." };
 
-    private readonly Option<Lookback?> _since = new("--since") { Description = "Show those that were open within this time, such as 24h or 7d, also where they are over.", HelpName = "TIME", CustomParser = result => ParseTime(result, "--since") };
+    private readonly Option<Lookback?> _since = new("--since") { Description = "Show those that were open within this time, such as 24h or 7d, also where they are over.", HelpName = "TIME", CustomParser = SpanOption.Parser("--since", Examples) };
 
     private readonly Option<long?> _ack = new("--ack") { Description = "Note that somebody has seen an alert.", HelpName = "ID" };
 
     private readonly Option<long?> _snooze = new("--snooze") { Description = "Keep an open alert quiet for a while.", HelpName = "ID" };
 
-    private readonly Option<Lookback?> _for = new("--for") { Description = "With --snooze: for how long; else for 1h.", HelpName = "TIME", CustomParser = result => ParseTime(result, "--for") };
+    private readonly Option<Lookback?> _for = new("--for") { Description = "With --snooze: for how long; else for 1h.", HelpName = "TIME", CustomParser = SpanOption.Parser("--for", Examples) };
 
     private readonly Option<string?> _check = new("--check") { Description = "Check a file of alert rules, and show what holds with it.", HelpName = "FILE" };
 
@@ -50,18 +53,6 @@ internal sealed class AlertsCommand : Command
 
         result.AddError($"'{text}' is no severity; use info, warning or critical");
         return default;
-    }
-
-    private static Lookback? ParseTime(ArgumentResult result, string option)
-    {
-        var text = result.Tokens[0].Value;
-        if (Lookback.TryParse(text, out var time) && time.LengthMs is not null)
-        {
-            return time;
-        }
-
-        result.AddError($"'{text}' is no span of time for '{option}'; use a number with s, m, h or d, as in 30m, 24h or 7d");
-        return null;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -103,8 +94,7 @@ internal sealed class AlertsCommand : Command
         var report = new AlertsReport(store.Path, nowMs, query, await store.Alerts.ReadAlertsAsync(query, cancellationToken));
         if (parsed.GetValue(_json))
         {
-            await using var output = Console.OpenStandardOutput();
-            await output.WriteAsync(AlertsJson.Serialize(report), cancellationToken);
+            await JsonOutput.WriteAsync(AlertsJson.ToDocument(report), AlertsJsonContext.Default.AlertsDocument, cancellationToken);
         }
         else
         {

@@ -50,8 +50,7 @@ internal sealed class BaselineCommand : Command
         var report = await ReadAsync(parsed.GetRequiredValue(_store), parsed.GetRequiredValue(_metric), parsed.GetValue(_days), cancellationToken);
         if (parsed.GetValue(_json))
         {
-            await using var output = Console.OpenStandardOutput();
-            await output.WriteAsync(BaselineJson.Serialize(report), cancellationToken);
+            await JsonOutput.WriteAsync(BaselineJson.ToDocument(report), BaselineJsonContext.Default.BaselineDocument, cancellationToken);
         }
         else
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Futurnal.Cli.Judging;
+using Futurnal.Cli.Reporting;
 using Futurnal.Instrumentation.Baselines;
 
 namespace Futurnal.Cli.Commands;

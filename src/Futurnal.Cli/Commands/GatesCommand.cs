@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Futurnal.Cli.Judging;
+using Futurnal.Cli.Reporting;
 using Futurnal.Instrumentation.Sqlite;
 
 namespace Futurnal.Cli.Commands;

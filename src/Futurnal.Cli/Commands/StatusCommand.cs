@@ -32,8 +32,7 @@ internal sealed class StatusCommand : Command
         var report = await ReadAsync(parsed.GetRequiredValue(_store), parsed.GetRequiredValue(_last), cancellationToken);
         if (parsed.GetValue(_json))
         {
-            await using var output = Console.OpenStandardOutput();
-            await output.WriteAsync(StatusJson.Serialize(report), cancellationToken);
+            await JsonOutput.WriteAsync(StatusJson.ToDocument(report), StatusJsonContext.Default.StatusDocument, cancellationToken);
         }
         else
         {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Futurnal.Cli.Status;
 using Futurnal.Cli.Watching;
 using Futurnal.Instrumentation.Alerting;
@@ -30,7 +29,7 @@ internal sealed class WatchCommand : Command
     {
         Description = "How long to watch, such as 30m or 8h; by default until Ctrl+C.",
         HelpName = "TIME",
-        CustomParser = ParseLength,
+        CustomParser = SpanOption.Parser("--for", "30m or 8h"),
     };
 
     public WatchCommand()
@@ -41,18 +40,6 @@ internal sealed class WatchCommand : Command
         Options.Add(_desktop);
         Options.Add(_for);
         SetAction(RunAsync);
-    }
-
-    private static Lookback? ParseLength(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (Lookback.TryParse(text, out var length) && length.LengthMs is not null)
-        {
-            return length;
-        }
-
-        result.AddError($"'{text}' is no span of time for '--for'; use a number with s, m, h or d, as in 30m or 8h");
-        return null;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using Futurnal.Cli.Reporting;
 using Futurnal.Instrumentation;
 using Futurnal.Instrumentation.Baselines;
 
@@ -29,17 +30,14 @@ internal sealed record ChangeDocument(
         change.Kind,
         change.Metric.BadDirection,
         change.Verdict,
-        Finite(change.Base),
-        Finite(change.Head),
+        JsonOutput.Finite(change.Base),
+        JsonOutput.Finite(change.Head),
         change.BaseCount,
         change.HeadCount,
         change.IsByValues,
-        Finite(change.Effect),
-        Finite(change.EffectLow),
-        Finite(change.EffectHigh),
+        JsonOutput.Finite(change.Effect),
+        JsonOutput.Finite(change.EffectLow),
+        JsonOutput.Finite(change.EffectHigh),
         change.PValue,
         change.AdjustedPValue);
-
-    // JSON has no word for NaN and infinity.
-    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }

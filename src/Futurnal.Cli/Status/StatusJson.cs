@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Futurnal.Cli.Reporting;
 
 namespace Futurnal.Cli.Status;
@@ -9,14 +8,8 @@ internal static class StatusJson
     // Rises when a program that reads the object has to change.
     private const int FormatVersion = 1;
 
-    /// <summary>The report as one JSON object in UTF-8 with a line end.</summary>
-    public static ReadOnlyMemory<byte> Serialize(StatusReport report)
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(ToDocument(report), StatusJsonContext.Default.StatusDocument);
-        return (byte[])[.. json, (byte)'\n'];
-    }
-
-    private static StatusDocument ToDocument(StatusReport report) => new(
+    /// <summary>The report as the object that is printed.</summary>
+    public static StatusDocument ToDocument(StatusReport report) => new(
         FormatVersion,
         report.NowMs,
         new StoreDocument(
@@ -42,17 +35,14 @@ internal static class StatusJson
             metric.Unit,
             new SortedDictionary<string, string>(series.Series.Labels.ToDictionary(), StringComparer.Ordinal),
             figures.Count,
-            Finite(figures.Sum),
-            Finite(figures.Min),
-            Finite(figures.Max),
-            Finite(figures.Last),
+            JsonOutput.Finite(figures.Sum),
+            JsonOutput.Finite(figures.Min),
+            JsonOutput.Finite(figures.Max),
+            JsonOutput.Finite(figures.Last),
             figures.LastMs,
-            Finite(figures.Percentiles?.Mean),
-            Finite(figures.Percentiles?.P50),
-            Finite(figures.Percentiles?.P95),
-            Finite(figures.Percentiles?.P99));
+            JsonOutput.Finite(figures.Percentiles?.Mean),
+            JsonOutput.Finite(figures.Percentiles?.P50),
+            JsonOutput.Finite(figures.Percentiles?.P95),
+            JsonOutput.Finite(figures.Percentiles?.P99));
     }
-
-    // JSON has no word for NaN and infinity.
-    private static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Futurnal.Cli.Judging;
+namespace Futurnal.Cli.Reporting;
 
 /// <summary>Writes one JSON object and a line end to standard output.</summary>
 internal static class JsonOutput
@@ -12,4 +12,7 @@ internal static class JsonOutput
         byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(document, type), (byte)'\n'];
         await output.WriteAsync(bytes, cancellationToken);
     }
+
+    // JSON has no word for NaN and infinity.
+    public static double? Finite(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }
