@@ -6,6 +6,11 @@ internal static class DeclaredGates
     public static IEnumerable<QualityGate> Of(MetricDeclaration metric)
     {
         var budgets = metric.Budgets;
+        if (budgets.IsEmpty)
+        {
+            return [];
+        }
+
         (string Name, MetricStatistic Statistic, GateComparison Comparison, double? Limit)[] limits =
         [
             ("p50", MetricStatistic.P50, GateComparison.AtMost, budgets.P50),

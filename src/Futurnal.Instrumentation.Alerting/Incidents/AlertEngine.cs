@@ -78,7 +78,11 @@ public sealed class AlertEngine
             incident.Pass(elapsed);
         }
 
-        await TryAsync(() => LookAsync(nowMs, isDue: !(nowMs - _lookedMs is >= 0 and < LookEveryMs), cancellationToken)).ConfigureAwait(false);
+        if (!(nowMs - _lookedMs is >= 0 and < LookEveryMs))
+        {
+            await TryAsync(() => LookAsync(nowMs, cancellationToken)).ConfigureAwait(false);
+        }
+
         Take(readings, nowMs);
         foreach (var (key, incident) in _incidents.ToArray())
         {
@@ -93,13 +97,8 @@ public sealed class AlertEngine
     /// <summary>Has the next evaluation ask the store for what others and people changed, rather than within 15 seconds.</summary>
     public void LookAgain() => _lookedMs = null;
 
-    private async Task LookAsync(long nowMs, bool isDue, CancellationToken cancellationToken)
+    private async Task LookAsync(long nowMs, CancellationToken cancellationToken)
     {
-        if (!isDue)
-        {
-            return;
-        }
-
         var open = await _store.ReadAlertsAsync(AlertQuery.Open with { Limit = MostKeys }, cancellationToken).ConfigureAwait(false);
         _lookedMs = nowMs;
         _isOverLimit = open.Count >= _options.MaxActive;
@@ -201,7 +200,11 @@ public sealed class AlertEngine
         }
 
         // What others wrote is seen before it is written over.
-        await LookAsync(nowMs, isDue: _lookedMs != nowMs, cancellationToken).ConfigureAwait(false);
+        if (_lookedMs != nowMs)
+        {
+            await LookAsync(nowMs, cancellationToken).ConfigureAwait(false);
+        }
+
         if (await _store.SeeAsync(record.Id, IncidentRecords.Sighting(reading, nowMs), cancellationToken).ConfigureAwait(false) is { } seen)
         {
             incident.FollowOwn(seen, nowMs);

@@ -14,9 +14,9 @@ internal sealed class MinuteSignals(int mostSeries, long gapMs)
     public const long MinuteMs = 60_000;
 
     private readonly Dictionary<Series, MinuteSignal> _series = [];
+    private readonly ObservedTime _observed = new(gapMs);
     private long _minute = long.MinValue;
     private long _wholeSince = long.MaxValue;
-    private long _newest = long.MinValue;
 
     /// <summary>Gets a value indicating whether series were left alone.</summary>
     public bool IsFull { get; private set; }
@@ -28,7 +28,7 @@ internal sealed class MinuteSignals(int mostSeries, long gapMs)
     public bool Add(MetricBatch batch, List<KeyValuePair<Series, SignalPoint>> closed)
     {
         var minute = batch.TimestampMs - (batch.TimestampMs % MinuteMs);
-        var isGap = _newest == long.MinValue || batch.TimestampMs - _newest > gapMs || batch.TimestampMs < _newest;
+        var isGap = !_observed.Add(batch.TimestampMs);
         var isObserved = minute != _minute && !isGap && _wholeSince <= _minute;
         if (minute != _minute)
         {
@@ -42,7 +42,6 @@ internal sealed class MinuteSignals(int mostSeries, long gapMs)
             _wholeSince = minute + MinuteMs;
         }
 
-        _newest = batch.TimestampMs;
         foreach (var point in batch.Points)
         {
             Find(point.Series)?.Add(point);

@@ -41,11 +41,12 @@ internal sealed class RecentGroup(string labelsJson, MetricDefinition metric)
     /// <param name="observedSeconds">How much of the stretch was observed.</param>
     public double? Read(MetricStatistic statistic, double observedSeconds) => statistic switch
     {
-        MetricStatistic.Sum => IsStill(observedSeconds) ? 0 : Total(),
-        MetricStatistic.Rate => observedSeconds > 0 && (IsStill(observedSeconds) ? 0 : Total()) is { } sum ? sum / observedSeconds : null,
-        MetricStatistic.Count => IsStill(observedSeconds) ? 0 : _slices.Count == 0 ? null : _slices.Sum(s => s.Count),
+        MetricStatistic.Sum or MetricStatistic.Rate or MetricStatistic.Count when IsStill(observedSeconds) => 0,
         _ when _slices.Count == 0 => null,
-        MetricStatistic.Mean or MetricStatistic.MeanOverPhases => Total() / _slices.Sum(s => s.Count),
+        MetricStatistic.Sum => _slices.Sum(s => s.Sum),
+        MetricStatistic.Rate => observedSeconds > 0 ? _slices.Sum(s => s.Sum) / observedSeconds : null,
+        MetricStatistic.Count => _slices.Sum(s => s.Count),
+        MetricStatistic.Mean or MetricStatistic.MeanOverPhases => _slices.Sum(s => s.Sum) / _slices.Sum(s => s.Count),
         MetricStatistic.Maximum => _slices.Max(s => s.Max),
         MetricStatistic.Minimum => _slices.Min(s => s.Min),
         MetricStatistic.Latest => _slices.MaxBy(s => s.LatestMs)!.Latest,
@@ -57,8 +58,6 @@ internal sealed class RecentGroup(string labelsJson, MetricDefinition metric)
 
     /// <summary>Tells whether it is a counter that did not rise while somebody looked, which is zero and not unknown.</summary>
     private bool IsStill(double observedSeconds) => _slices.Count == 0 && metric.Type == MetricType.Counter && observedSeconds > 0;
-
-    private double? Total() => _slices.Count == 0 ? null : _slices.Sum(s => s.Sum);
 
     private double? Quantile(double q)
     {

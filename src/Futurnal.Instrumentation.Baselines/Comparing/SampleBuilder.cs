@@ -6,12 +6,7 @@ internal sealed class SampleBuilder(MetricDefinition metric, string labelsJson)
     private readonly Dictionary<long, double> _values = [];
     private readonly ExponentialHistogram? _distribution = metric.IsDistribution ? new() : null;
 
-    private SignalKind Kind => metric.Type switch
-    {
-        MetricType.Counter => SignalKind.Rate,
-        MetricType.Gauge => SignalKind.Mean,
-        _ => SignalKind.Median,
-    };
+    private SignalKind Kind => BaselineComputation.SignalOf(metric.Type);
 
     public void Add(MetricBucket bucket, double seconds)
     {
