@@ -11,6 +11,8 @@ internal sealed class Statement : IDisposable
 {
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+    private readonly nint _databaseAt;
+    private readonly nint _at;
     private bool _isOnRow;
 
     /// <exception cref="SqliteException">SQLite refuses the text.</exception>
@@ -18,13 +20,16 @@ internal sealed class Statement : IDisposable
     {
         _database = connection.Handle!;
         Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
+
+        // The handles are held for as long as this is, and this is held by whoever is to dispose it.
+        (_databaseAt, _at) = (_database.DangerousGetHandle(), _statement.DangerousGetHandle());
     }
 
     /// <summary>Sets the parameter <c>?index</c>; it stays set until it is set again.</summary>
     public Statement Bind(int index, long value)
     {
         ResetIfLeft();
-        Check(raw.sqlite3_bind_int64(_statement, index, value));
+        Check(Native.Bind(_at, index, value));
         return this;
     }
 
@@ -32,7 +37,7 @@ internal sealed class Statement : IDisposable
     public Statement Bind(int index, double value)
     {
         ResetIfLeft();
-        Check(raw.sqlite3_bind_double(_statement, index, value));
+        Check(Native.Bind(_at, index, value));
         return this;
     }
 
@@ -56,7 +61,7 @@ internal sealed class Statement : IDisposable
     public Statement BindNull(int index)
     {
         ResetIfLeft();
-        Check(raw.sqlite3_bind_null(_statement, index));
+        Check(Native.BindNull(_at, index));
         return this;
     }
 
@@ -65,7 +70,7 @@ internal sealed class Statement : IDisposable
     /// <exception cref="SqliteException">The statement failed; it is ready to run again.</exception>
     public bool Step()
     {
-        var code = raw.sqlite3_step(_statement);
+        var code = Native.Step(_at);
         _isOnRow = code == raw.SQLITE_ROW;
         if (_isOnRow)
         {
@@ -73,7 +78,7 @@ internal sealed class Statement : IDisposable
         }
 
         // What failed in the step, the reset tells again and in full.
-        var reset = raw.sqlite3_reset(_statement);
+        var reset = Native.Reset(_at);
         Check(code == raw.SQLITE_DONE ? raw.SQLITE_OK : reset == raw.SQLITE_OK ? code : reset);
         return false;
     }
@@ -89,14 +94,14 @@ internal sealed class Statement : IDisposable
         {
         }
 
-        return raw.sqlite3_changes(_database);
+        return Native.Changes(_databaseAt);
     }
 
     /// <summary>Gives up the rows that are left.</summary>
     public void Reset()
     {
         _isOnRow = false;
-        _ = raw.sqlite3_reset(_statement);
+        _ = Native.Reset(_at);
     }
 
     /// <summary>Gets the integer in the first column of the first row; <see langword="null"/> without a row or where it is null.</summary>
@@ -107,11 +112,11 @@ internal sealed class Statement : IDisposable
         return value;
     }
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => Native.TypeOf(_at, column) == raw.SQLITE_NULL;
 
-    public long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Integer(int column) => Native.Integer(_at, column);
 
-    public double Real(int column) => raw.sqlite3_column_double(_statement, column);
+    public double Real(int column) => Native.Real(_at, column);
 
     /// <summary>Gets a blob; its bytes hold until the next step.</summary>
     public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(_statement, column);

@@ -52,6 +52,12 @@ internal sealed class Retainer : IDisposable
         _vacuum = new Statement(connection, "PRAGMA incremental_vacuum(64)");
     }
 
+    /// <summary>Tells whether it is time to look for what is due.</summary>
+    /// <param name="now">The time of the flush.</param>
+    /// <param name="changes">How often a person changed what is kept, as the flush found it.</param>
+    public bool IsDue(long now, long changes) =>
+        _isUnfinished || changes != _changes || _looked is not { } looked || now - looked >= Interval || looked - now >= RetentionClock.Span;
+
     /// <summary>Takes some of the steps that are due; to be called after each flush.</summary>
     /// <param name="now">The time of the flush.</param>
     /// <param name="changes">How often a person changed what is kept, as the flush found it.</param>
@@ -60,8 +66,7 @@ internal sealed class Retainer : IDisposable
     /// <exception cref="SqliteException">A step failed; those before it hold.</exception>
     public bool Run(long now, long changes, int most)
     {
-        var isDue = _isUnfinished || changes != _changes || _looked is not { } looked || now - looked >= Interval || looked - now >= RetentionClock.Span;
-        if (!isDue)
+        if (!IsDue(now, changes))
         {
             return false;
         }
@@ -69,7 +74,7 @@ internal sealed class Retainer : IDisposable
         (_looked, _changes, _isRolled) = (now, changes, false);
         for (var i = 0; i < most; i++)
         {
-            if (Next(now) is not { } step || !TryTake(step, now))
+            if (Look(now) is not { } step || !TryTake(step, now))
             {
                 return _isUnfinished = false;
             }
@@ -95,6 +100,9 @@ internal sealed class Retainer : IDisposable
             statement.Dispose();
         }
     }
+
+    /// <summary>Looks as of one moment, since each statement by itself would take and give back a lock of the file.</summary>
+    private Action? Look(long now) => _transactions.Read(() => Next(now));
 
     /// <summary>Finds the step that is due. Others may have taken it when it is taken here; every step bears that.</summary>
     private Action? Next(long now)

@@ -21,6 +21,7 @@ internal sealed class Roller : IDisposable
     private readonly Statement[] _replace;
     private readonly Dictionary<(long Width, long Bucket), string> _damaged = [];
     private long? _rolledAt;
+    private long? _marked;
 
     public Roller(SqliteConnection connection)
     {
@@ -40,10 +41,14 @@ internal sealed class Roller : IDisposable
     /// <param name="most">How many buckets of a tier, so that no flush is held up by many.</param>
     public void Follow(long time, ReadOnlySpan<StoredPoint> points, int most)
     {
-        Mark(Tier.All[0], time);
-
-        // Within a minute nothing is over that was not at its first flush.
+        // Within a minute nothing is over that was not at its first flush, and the minute is marked.
         var minute = Tier.All[0].Floor(time);
+        if (minute != _marked)
+        {
+            Mark(Tier.All[0], time);
+            _marked = minute;
+        }
+
         if (minute != _rolledAt)
         {
             _rolledAt = Roll(time, most) ? minute : null;
@@ -83,8 +88,11 @@ internal sealed class Roller : IDisposable
     public void Forget()
     {
         _newest.Clear();
-        _rolledAt = null;
+        (_rolledAt, _marked) = (null, null);
     }
+
+    /// <summary>Has the next flush mark its minute, which another process may have rolled up since it was.</summary>
+    public void MarkAgain() => _marked = null;
 
     /// <summary>Rolls up minutes that are not over, too: the last that a process does before it lets the store go.</summary>
     public void RollMinutes() => _ = RollTier(0, long.MaxValue, int.MaxValue);
@@ -114,6 +122,7 @@ internal sealed class Roller : IDisposable
             _clear.Bind(1, tier.Width).Bind(2, bucket).Run();
             if (index == 0)
             {
+                _marked = _marked == bucket ? null : _marked;
                 foreach (var coarser in Tier.All.Skip(1))
                 {
                     Mark(coarser, bucket);

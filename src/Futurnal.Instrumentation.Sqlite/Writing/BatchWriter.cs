@@ -61,19 +61,39 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
     /// <returns>Whether one was sealed.</returns>
     /// <exception cref="SqliteException">Nothing was changed.</exception>
     /// <exception cref="FormatException">The hour holds something that cannot be understood; nothing was changed.</exception>
-    public bool Seal(long now) => _limits.Oldest is { } oldest && Sealer.IsOver(oldest, now) && _sealer.Seal(now);
+    public bool Seal(long now)
+    {
+        if (_limits.Oldest is not { } oldest || !Sealer.IsOver(oldest, now))
+        {
+            return false;
+        }
+
+        _limits.Forget();
+        return _sealer.Seal(now);
+    }
 
     /// <summary>Deletes some of what is kept no longer, where some is due.</summary>
     /// <param name="now">The time, in Unix milliseconds.</param>
     /// <param name="most">How many steps are taken.</param>
     /// <returns>Whether there may be more.</returns>
     /// <exception cref="SqliteException">A step failed; those before it hold.</exception>
-    public bool Retain(long now, int most = MostSteps) => (_retainer ??= new Retainer(connection, retention, _roller)).Run(now, _limits.Changes, most);
+    public bool Retain(long now, int most = MostSteps)
+    {
+        _retainer ??= new Retainer(connection, retention, _roller);
+        if (!_retainer.IsDue(now, _limits.Changes))
+        {
+            return false;
+        }
+
+        _limits.Forget();
+        return _retainer.Run(now, _limits.Changes, most);
+    }
 
     /// <summary>Sets how long the store keeps what it is given, and deletes what is kept no longer, as of the newest flushes.</summary>
     /// <exception cref="SqliteException">Something failed; steps taken before hold.</exception>
     public void ChangeRetention(RetentionSetting setting)
     {
+        _limits.Forget();
         using var settings = new SettingTable(connection);
         _transactions.Write(() =>
         {
@@ -133,6 +153,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
         {
             _series.Forget();
             _roller.Forget();
+            _limits.Forget();
             throw;
         }
     }
@@ -155,7 +176,9 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
         if (_points.Count > 0 || isAnyObserved)
         {
             var points = CollectionsMarshal.AsSpan(_points);
-            _roller.Follow(_flushes.Insert(batch.TimestampMs, points), points, MostBuckets);
+            var time = _flushes.Insert(batch.TimestampMs, points);
+            _limits.Follow(time);
+            _roller.Follow(time, points, MostBuckets);
         }
 
         refusals.UnionWith(_roller.Damages.Select(d => $"A part of the telemetry store is in no rollup, since {d}. 'futurnal telemetry doctor' tells more."));
@@ -164,7 +187,13 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
 
     private void ReadLimits()
     {
-        _limits.Read();
+        if (!_limits.Read())
+        {
+            return;
+        }
+
+        _flushes.Forget();
+        _roller.MarkAgain();
         if (_limits.SeriesDeletions != _seriesDeletions)
         {
             _series.ForgetAll();

@@ -7,27 +7,31 @@ internal sealed class FlushTable(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _insert = new(connection, "INSERT INTO flush (time, points, data) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
     private readonly SegmentTimes _sealed = new(connection);
+    private long[] _taken = [];
+    private long _hour = -1;
 
     /// <summary>Inserts a flush at its time, or at the next millisecond that has none.</summary>
     /// <returns>The time it is kept at.</returns>
     public long Insert(long time, ReadOnlySpan<StoredPoint> points)
     {
         _insert.Bind(2, points.Length).Bind(3, FlushCodec.Encode(points));
-        long[] taken = [];
-        for (var hour = -1L; ; time++)
+        for (; ; time++)
         {
-            if (Hours.Of(time) != hour)
+            if (Hours.Of(time) != _hour)
             {
-                hour = Hours.Of(time);
-                taken = SealedIn(hour);
+                _taken = SealedIn(Hours.Of(time));
+                _hour = Hours.Of(time);
             }
 
-            if (Array.BinarySearch(taken, time) < 0 && _insert.Bind(1, time).Run() > 0)
+            if (Array.BinarySearch(_taken, time) < 0 && _insert.Bind(1, time).Run() > 0)
             {
                 return time;
             }
         }
     }
+
+    /// <summary>Forgets which times are sealed; to be called when hours may have been sealed since the last flush.</summary>
+    public void Forget() => _hour = -1;
 
     public void Dispose()
     {
