@@ -157,7 +157,7 @@ public sealed class SealingTests : IDisposable
         using var other = new BatchWriter(StoreConnections.OpenWriter(_folder.StorePath, StoreTuning.Default));
         other.Write(At(Start + 1000, Gauged(1)), CancellationToken.None);
         other.Write(At(Start + 4000, Gauged(4)), CancellationToken.None);
-        using var sealer = new Sealer(connection);
+        using var sealer = new Sealer(connection, new OpenHours());
         var locks = 0;
 
         // The first lock is for the lease; before the second one, all is packed.

@@ -9,6 +9,9 @@ internal sealed class Aggregate
     private double _max = double.NegativeInfinity;
     private double _sumOfSquares;
 
+    /// <summary>Gets a value indicating whether something was added.</summary>
+    public bool IsUsed { get; private set; }
+
     /// <summary>Gets the distribution of a histogram or timer, once something was added; <see langword="null"/> for other metrics.</summary>
     public ExponentialHistogram? Distribution { get; private set; }
 
@@ -25,7 +28,11 @@ internal sealed class Aggregate
 
     public void Add(double value) => Add(1, value, value, value, value * value);
 
-    public void Add(ExponentialHistogram distribution) => (Distribution ??= new()).Merge(distribution);
+    public void Add(ExponentialHistogram distribution)
+    {
+        IsUsed = true;
+        (Distribution ??= new()).Merge(distribution);
+    }
 
     public void Add(in StoredPoint point)
     {
@@ -42,10 +49,18 @@ internal sealed class Aggregate
     /// <summary>Adds the sums of a rollup of a counter or gauge.</summary>
     public void Add(long count, double sum, double min, double max, double sumOfSquares)
     {
+        IsUsed = true;
         _count += count;
         _sum += sum;
         _min = Math.Min(_min, min);
         _max = Math.Max(_max, max);
         _sumOfSquares += sumOfSquares;
+    }
+
+    /// <summary>Takes away all that was added.</summary>
+    public void Clear()
+    {
+        (IsUsed, Distribution) = (false, null);
+        (_count, _sum, _min, _max, _sumOfSquares) = (0, 0, double.PositiveInfinity, double.NegativeInfinity, 0);
     }
 }

@@ -177,13 +177,16 @@ internal sealed class Roller : IDisposable
 
         foreach (var (series, aggregate) in (index == 0 ? OwnMinute(bucket) : null) ?? Sum(bucket, bucket + tier.Width, isOfRows ? Tier.All[index - 1] : null))
         {
-            Write(_replace[index], tier.IdOf(bucket, series), aggregate);
+            if (aggregate.IsUsed)
+            {
+                Write(_replace[index], tier.IdOf(bucket, series), aggregate);
+            }
         }
     }
 
     private bool IsKept(long width, long bucket) => bucket >= _kept.Since(width);
 
-    private Dictionary<int, Aggregate>? OwnMinute(long minute)
+    private IReadOnlyCollection<KeyValuePair<int, Aggregate>>? OwnMinute(long minute)
     {
         _flushes.Bind(1, minute).Bind(2, minute + Tier.All[0].Width).Step();
         var own = _flushes.Integer(2) == 0 ? _newest.Of(minute, _flushes.Integer(0), _flushes.Integer(1)) : null;

@@ -3,10 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace Futurnal.Instrumentation.Sqlite;
 
 /// <summary>
-/// Packs the flushes of hours that are over into chunks. What it packs it reads before it takes the write lock; under the lock it
+/// Packs the flushes of hours that are over into chunks. What it packs it has from the writer, or reads it before it takes the write lock; under the lock it
 /// looks whether that is still all, and else leaves the hour for the next time. Not thread-safe.
 /// </summary>
-internal sealed class Sealer(SqliteConnection connection) : IDisposable
+/// <param name="connection">The connection.</param>
+/// <param name="open">What the writer of the same connection wrote.</param>
+internal sealed class Sealer(SqliteConnection connection, OpenHours open) : IDisposable
 {
     /// <summary>How long after its end an hour is left alone, in milliseconds, so that what comes a little late is sealed with it.</summary>
     public const long Grace = 30_000;
@@ -40,7 +42,8 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
         }
 
         var hour = Hours.Of(oldest);
-        var (state, segment) = Pack(hour);
+        var (state, segment) = PackOwn(hour) ?? Pack(hour);
+        open.Drop(hour);
         return _transactions.Write(() =>
         {
             // Flushes only come, or go into the segment as a whole hour, so where it has grown by none, their number and times tell
@@ -68,6 +71,12 @@ internal sealed class Sealer(SqliteConnection connection) : IDisposable
         {
             statement.Dispose();
         }
+    }
+
+    private ((long Count, long Sum, long Sealed) State, Segment Segment)? PackOwn(long hour)
+    {
+        var state = State(hour);
+        return open.Of(hour) is { } own && own.State is var (count, sum) && state == (count, sum, 0) ? (state, own.Pack()) : null;
     }
 
     private ((long Count, long Sum, long Sealed) State, Segment Segment) Pack(long hour)

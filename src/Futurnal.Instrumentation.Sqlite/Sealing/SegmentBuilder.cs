@@ -25,6 +25,9 @@ internal sealed class SegmentBuilder(long[] times)
 
     /// <summary>Packs what was added.</summary>
     /// <exception cref="FormatException">A series is a distribution in some flushes and none in others.</exception>
-    public Segment Build() => new(
-        times, _columns.Values.Sum(c => c.Points), [.. _columns.OrderBy(c => c.Key).Select(c => (c.Key, ChunkCodec.Encode(c.Value.ToChunk(), times.Length)))]);
+    public Segment Build() => Build(times, _columns);
+
+    /// <inheritdoc cref="Build()"/>
+    public static Segment Build(long[] times, IReadOnlyCollection<KeyValuePair<int, SegmentColumn>> columns) => new(
+        times, columns.Sum(c => c.Value.Points), [.. columns.OrderBy(c => c.Key).Select(c => (c.Key, ChunkCodec.Encode(c.Value.ToChunk(), times.Length)))]);
 }

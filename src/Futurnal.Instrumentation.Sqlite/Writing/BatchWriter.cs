@@ -18,10 +18,11 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
     private readonly FlushTable _flushes = new(connection);
     private readonly ObservationTable _observations = new(connection);
     private readonly Roller _roller = new(connection);
-    private readonly Sealer _sealer = new(connection);
+    private readonly OpenHours _hours = new();
     private readonly LogKeeper _log = new(connection);
     private readonly FlushLimits _limits = new(connection);
     private readonly List<StoredPoint> _points = [];
+    private Sealer? _sealer;
     private Retainer? _retainer;
     private AlertTable? _alerts;
     private long _seriesDeletions;
@@ -69,7 +70,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
         }
 
         _limits.Forget();
-        return _sealer.Seal(now);
+        return (_sealer ??= new Sealer(connection, _hours)).Seal(now);
     }
 
     /// <summary>Deletes some of what is kept no longer, where some is due.</summary>
@@ -129,7 +130,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
         _flushes.Dispose();
         _observations.Dispose();
         _roller.Dispose();
-        _sealer.Dispose();
+        _sealer?.Dispose();
         _limits.Dispose();
         _retainer?.Dispose();
         CheckpointLog();
@@ -153,6 +154,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
         {
             _series.Forget();
             _roller.Forget();
+            _hours.Clear();
             _limits.Forget();
             throw;
         }
@@ -179,6 +181,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
             var time = _flushes.Insert(batch.TimestampMs, points);
             _limits.Follow(time);
             _roller.Follow(time, points, MostBuckets);
+            _hours.Add(time, points);
         }
 
         refusals.UnionWith(_roller.Damages.Select(d => $"A part of the telemetry store is in no rollup, since {d}. 'futurnal telemetry doctor' tells more."));
@@ -203,7 +206,7 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
         if (_limits.Changes != _changes)
         {
             _roller.TryAgain();
-            _sealer.TryAgain();
+            _sealer?.TryAgain();
             _changes = _limits.Changes;
         }
     }
