@@ -118,6 +118,8 @@ internal sealed class Statement : IDisposable
 
     public double Real(int column) => Native.Real(_at, column);
 
+    public string Text(int column) => raw.sqlite3_column_text(_statement, column).utf8_to_string();
+
     /// <summary>Gets a blob; its bytes hold until the next step.</summary>
     public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(_statement, column);
 

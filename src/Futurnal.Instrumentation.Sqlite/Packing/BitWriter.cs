@@ -69,6 +69,11 @@ internal ref struct BitWriter
 
     public void WriteBytes(ReadOnlySpan<byte> bytes)
     {
+        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
+        {
+            Write(BinaryPrimitives.ReadUInt64LittleEndian(bytes), 64);
+        }
+
         foreach (var value in bytes)
         {
             Write(value, 8);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Futurnal.Instrumentation.Sqlite;
 
@@ -10,6 +11,7 @@ internal static class ChangeCodec
 {
     private const int WindowWidth = 6;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static long Cost(ReadOnlySpan<double> values)
     {
         var cost = 2L;
@@ -37,6 +39,7 @@ internal static class ChangeCodec
         return cost;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(ref BitWriter writer, ReadOnlySpan<double> values)
     {
         var (before, behind, width) = (0UL, 0, 0);

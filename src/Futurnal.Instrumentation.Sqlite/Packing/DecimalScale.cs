@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Futurnal.Instrumentation.Sqlite;
 
 /// <summary>Doubles as integers that are divided by a power of ten.</summary>
@@ -15,6 +17,7 @@ internal static class DecimalScale
 
     /// <summary>Finds the fewest digits behind the point with which all values are exact, and the integers.</summary>
     /// <returns>The digits; -1 when no number of them does.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Find(ReadOnlySpan<double> values, Span<long> integers)
     {
         var digits = 0;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Futurnal.Instrumentation.Sqlite;
@@ -29,16 +30,20 @@ internal static class FlushCodec
                 before = point.SeriesId;
             }
 
-            foreach (ref readonly var point in sorted)
+            var tags = ArrayPool<byte>.Shared.Rent(sorted.Length);
+            for (var i = 0; i < sorted.Length; i++)
             {
-                writer.Write((ulong)PointCodec.Tag(point), PointCodec.TagWidth);
+                tags[i] = (byte)PointCodec.Tag(sorted[i]);
+                writer.Write(tags[i], PointCodec.TagWidth);
             }
 
             writer.Align();
-            foreach (ref readonly var point in sorted)
+            for (var i = 0; i < sorted.Length; i++)
             {
-                PointCodec.Write(ref writer, point);
+                PointCodec.Write(ref writer, sorted[i], tags[i]);
             }
+
+            ArrayPool<byte>.Shared.Return(tags);
         }
 
         return BlobFormat.Seal(writer.ToArray(BlobFormat.ChecksumLength));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Futurnal.Instrumentation.Sqlite;
 
@@ -12,6 +13,7 @@ internal static class IntegerCodec
     public const int SizeWidth = 7;
     private const int PredictorWidth = 3;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(ref BitWriter writer, ReadOnlySpan<long> values)
     {
         if (values.IsEmpty)
@@ -77,6 +79,7 @@ internal static class IntegerCodec
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteMultiples(ref BitWriter writer, ReadOnlySpan<long> multiples)
     {
         var predictor = Predictor.Best(multiples);
@@ -102,6 +105,7 @@ internal static class IntegerCodec
     }
 
     /// <summary>Gets the greatest common divisor of all differences to the first; 0 where there are none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Divisor(ReadOnlySpan<long> values)
     {
         var divisor = 0UL;

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Futurnal.Instrumentation.Sqlite;
 
 /// <summary>Doubles as the integers of their bits, turned so that they are in the order of the numbers.</summary>
 internal static class OrderedBits
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void From(ReadOnlySpan<double> values, Span<long> integers)
     {
         for (var i = 0; i < values.Length; i++)

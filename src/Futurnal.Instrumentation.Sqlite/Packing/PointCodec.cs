@@ -24,9 +24,8 @@ internal static class PointCodec
 
     public static int Tag(in StoredPoint point) => point.Distribution is null && point.Observations == 0 ? NumberTag(point.Value) : RecordTag;
 
-    public static void Write(ref BitWriter writer, in StoredPoint point)
+    public static void Write(ref BitWriter writer, in StoredPoint point, int tag)
     {
-        var tag = Tag(point);
         if (tag < RecordTag)
         {
             WriteNumber(ref writer, point.Value, tag);

@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Futurnal.Instrumentation.Sqlite;
 
 /// <summary>Indices into a segment's times as a column: each less the one before and less one, the first as it is.</summary>
 internal static class Positions
 {
     /// <exception cref="ArgumentException">They do not rise within the segment.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Check(ReadOnlySpan<int> positions, int segmentLength)
     {
         var before = -1;
@@ -18,6 +21,7 @@ internal static class Positions
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] All(int segmentLength)
     {
         var positions = new int[segmentLength];

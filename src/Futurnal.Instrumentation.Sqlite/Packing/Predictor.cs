@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Futurnal.Instrumentation.Sqlite;
 
@@ -8,6 +9,7 @@ namespace Futurnal.Instrumentation.Sqlite;
 internal readonly record struct Predictor(PredictorKind Kind, long Offset)
 {
     /// <summary>Finds the predictor that leaves the fewest bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Predictor Best(ReadOnlySpan<long> values)
     {
         var (least, leastStep, sum) = (long.MaxValue, long.MaxValue, 0.0);
@@ -42,6 +44,7 @@ internal readonly record struct Predictor(PredictorKind Kind, long Offset)
     }
 
     /// <summary>Gets how far the numbers from an index, at least 1, are off.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Residuals(ReadOnlySpan<long> values, int from, Span<ulong> residuals)
     {
         for (var i = 0; i < residuals.Length; i++)

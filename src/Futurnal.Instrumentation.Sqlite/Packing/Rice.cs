@@ -1,8 +1,10 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Futurnal.Instrumentation.Sqlite;
 
 /// <summary>The measures of Rice codes: how long a block is, and how many low bits its numbers best keep apart.</summary>
+/// <remarks>What packs an hour runs once in an hour, so here and in the other codecs loops are not left to be compiled well only when they have run often.</remarks>
 internal static class Rice
 {
     /// <summary>So many zeros say that all 64 bits follow: one number far off does not spoil a block.</summary>
@@ -19,6 +21,7 @@ internal static class Rice
     private const int MostLow = 62;
 
     /// <summary>Finds the number of low bits that makes the block shortest, or <see cref="Zeros"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int BestLow(ReadOnlySpan<ulong> block)
     {
         var (or, sum) = (0UL, 0.0);
@@ -52,6 +55,7 @@ internal static class Rice
     }
 
     /// <summary>Gets the bits that the block takes with so many low bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static long Cost(ReadOnlySpan<ulong> block, int low)
     {
         var bits = 0L;

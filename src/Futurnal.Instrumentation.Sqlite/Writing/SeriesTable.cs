@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Futurnal.Instrumentation.Sqlite;
 
@@ -15,25 +15,15 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
 
     private readonly DeclarationTable _declarations = new(connection);
 
-    private readonly SqliteCommand _meaning = connection.Prepare(
-        "SELECT type, unit, declared_by FROM series WHERE metric_name = $name LIMIT 1", "$name");
+    private readonly Statement _meaning = new(connection, "SELECT type, unit, declared_by FROM series WHERE metric_name = ?1 LIMIT 1");
+    private readonly Statement _find = new(connection, "SELECT id FROM series WHERE metric_name = ?1 AND labels = ?2");
 
-    private readonly SqliteCommand _find = connection.Prepare(
-        "SELECT id FROM series WHERE metric_name = $name AND labels = $labels", "$name", "$labels");
-
-    private readonly SqliteCommand _insert = connection.Prepare(
+    private readonly Statement _insert = new(
+        connection,
         """
         INSERT INTO series (metric_name, labels, type, unit, category, description, declared_by)
-        VALUES ($name, $labels, $type, $unit, $category, $description, $declaredBy)
-        RETURNING id
-        """,
-        "$name",
-        "$labels",
-        "$type",
-        "$unit",
-        "$category",
-        "$description",
-        "$declaredBy");
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        """);
 
     /// <summary>Gets the identifier of a series, or the reason why its metric is refused.</summary>
     public long? Resolve(Series series, out string? refusal)
@@ -113,28 +103,21 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
 
     private MetricMeaning? ReadMeaning(string metricName)
     {
-        _meaning.Parameters[0].Value = metricName;
-        using var row = _meaning.ExecuteReader();
-        return row.Read() ? new MetricMeaning(StoredText.Parse<MetricType>(row.GetString(0)), row.GetString(1), row.GetString(2)) : null;
+        foreach (var row in _meaning.Bind(1, metricName).Rows())
+        {
+            return new MetricMeaning(StoredText.Parse<MetricType>(row.Text(0)), row.Text(1), row.Text(2));
+        }
+
+        return null;
     }
 
-    private long? ReadId(Series series)
-    {
-        _find.Parameters[0].Value = series.Metric.Name;
-        _find.Parameters[1].Value = series.LabelsJson;
-        return (long?)_find.ExecuteScalar();
-    }
+    private long? ReadId(Series series) => _find.Bind(1, series.Metric.Name).Bind(2, series.LabelsJson).ReadInteger();
 
     private long Insert(Series series)
     {
         var metric = series.Metric;
-        _insert.Parameters[0].Value = metric.Name;
-        _insert.Parameters[1].Value = series.LabelsJson;
-        _insert.Parameters[2].Value = StoredText.Of(metric.Type);
-        _insert.Parameters[3].Value = metric.Unit;
-        _insert.Parameters[4].Value = StoredText.Of(metric.Category);
-        _insert.Parameters[5].Value = metric.Description;
-        _insert.Parameters[6].Value = metric.DeclaredBy;
-        return Convert.ToInt64(_insert.ExecuteScalar(), CultureInfo.InvariantCulture);
+        _insert.Bind(1, metric.Name).Bind(2, series.LabelsJson).Bind(3, StoredText.Of(metric.Type)).Bind(4, metric.Unit)
+            .Bind(5, StoredText.Of(metric.Category)).Bind(6, metric.Description).Bind(7, metric.DeclaredBy).Run();
+        return raw.sqlite3_last_insert_rowid(connection.Handle!);
     }
 }
