@@ -8,8 +8,6 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// </summary>
 internal sealed class Roller : IDisposable
 {
-    private const string Insert = $"({RollupRow.Columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-
     private readonly MinuteTotals _newest = new();
     private readonly RawReader _raw;
     private readonly Statement _flushes;
@@ -18,7 +16,7 @@ internal sealed class Roller : IDisposable
     private readonly Statement _clear;
     private readonly KeptTable _kept;
     private readonly RollupReader _rollups;
-    private readonly Statement[] _replace;
+    private readonly RollupWriter[] _writers;
     private readonly Dictionary<(long Width, long Bucket), string> _damaged = [];
     private long? _rolledAt;
     private long? _marked;
@@ -32,7 +30,7 @@ internal sealed class Roller : IDisposable
         _clear = new Statement(connection, "DELETE FROM dirty WHERE tier = ?1 AND bucket = ?2");
         _kept = new KeptTable(connection);
         _rollups = new RollupReader(connection);
-        _replace = [.. Tier.All.Select(t => new Statement(connection, $"REPLACE INTO {t.Table} {Insert}"))];
+        _writers = [.. Tier.All.Select(t => new RollupWriter(connection, t))];
     }
 
     /// <summary>Takes note of a flush that was inserted, and rolls up what is over by its time.</summary>
@@ -102,7 +100,12 @@ internal sealed class Roller : IDisposable
         _raw.Dispose();
         _kept.Dispose();
         _rollups.Dispose();
-        foreach (var statement in _replace.Concat([_flushes, _due, _mark, _clear]))
+        foreach (var writer in _writers)
+        {
+            writer.Dispose();
+        }
+
+        foreach (var statement in (Statement[])[_flushes, _due, _mark, _clear])
         {
             statement.Dispose();
         }
@@ -179,9 +182,11 @@ internal sealed class Roller : IDisposable
         {
             if (aggregate.IsUsed)
             {
-                Write(_replace[index], tier.IdOf(bucket, series), aggregate);
+                _writers[index].Add(tier.IdOf(bucket, series), aggregate);
             }
         }
+
+        _writers[index].Finish();
     }
 
     private bool IsKept(long width, long bucket) => bucket >= _kept.Since(width);
@@ -210,19 +215,4 @@ internal sealed class Roller : IDisposable
     }
 
     private void Mark(Tier tier, long time) => _mark.Bind(1, tier.Width).Bind(2, tier.Floor(time)).Run();
-
-    private static void Write(Statement replace, long id, Aggregate aggregate)
-    {
-        replace.Bind(1, id).Bind(2, aggregate.Count).Bind(3, aggregate.Sum).Bind(4, aggregate.Min).Bind(5, aggregate.Max).Bind(6, aggregate.SumOfSquares);
-        if (aggregate.Distribution is { } distribution)
-        {
-            replace.Bind(7, SketchCodec.Pack(distribution));
-        }
-        else
-        {
-            replace.BindNull(7);
-        }
-
-        replace.Run();
-    }
 }
