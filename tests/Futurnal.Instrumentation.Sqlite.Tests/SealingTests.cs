@@ -91,15 +91,77 @@ public sealed class SealingTests : IDisposable
     [Fact]
     public void Seal_DamagedFlush_KeepsTheBatchAndTellsOnce()
     {
-        using var store = SqliteMetricStore.Open(_folder.StorePath, _reports.Add);
-        store.Write(At(Start, Gauged(1)));
+        WriteAndClose(At(Start, Gauged(1)));
         RawDatabase.Run(_folder.StorePath, "UPDATE flush SET data = x'09'; DELETE FROM dirty");
+        using var store = SqliteMetricStore.Open(_folder.StorePath, _reports.Add);
 
         store.Write(At(Start + (2 * Hour), Gauged(1)));
         store.Write(At(Start + (2 * Hour) + 5000, Gauged(1)));
 
         Assert.Equal((3, 0), Counts());
         Assert.StartsWith($"The telemetry store '{_folder.StorePath}' is damaged: the flush at {Start} cannot be read: ", Assert.Single(_reports), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Seal_DamagedFlushOfItsOwn_IsSealedAsItWasWritten()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath, _reports.Add);
+        store.Write(At(Start, Gauged(1)));
+        store.Write(At(Start + 5000, Gauged(2)));
+        RawDatabase.Run(_folder.StorePath, "UPDATE flush SET data = x'09'; DELETE FROM dirty");
+
+        store.Write(At(Start + (2 * Hour), Gauged(3)));
+
+        Assert.Equal((1, 1), Counts());
+        Assert.Equal([1.0, 2, 3], store.RawValues().Select(v => v.Value));
+        Assert.Empty(_reports);
+    }
+
+    [Fact]
+    public void Seal_HourThatOthersWroteToo_HasTheFlushesOfAll()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath, _reports.Add);
+        using var other = SqliteMetricStore.Open(_folder.StorePath);
+        store.Write(At(Start, Gauged(1)));
+        other.Write(At(Start + 5000, Gauged(2)));
+        store.Write(At(Start + 10_000, Gauged(3)));
+
+        store.Write(At(Start + (2 * Hour), Gauged(4)));
+
+        Assert.Equal((1, 1), Counts());
+        Assert.Equal([1.0, 2, 3, 4], store.RawValues().Select(v => v.Value));
+    }
+
+    [Fact]
+    public void Seal_FlushesThatCameOutOfOrder_AreInOrder()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath, _reports.Add);
+        store.Write(At(Start + 10_000, Gauged(2)));
+        store.Write(At(Start, Gauged(1)));
+        store.Write(At(Start + Hour + 1000, Gauged(4)));
+        store.Write(At(Start + 20_000, Gauged(3)));
+
+        store.Write(At(Start + (3 * Hour), Gauged(5)));
+        store.Write(At(Start + (3 * Hour) + 1, Gauged(6)));
+
+        Assert.Equal((2, 2), Counts());
+        Assert.Equal([1.0, 2, 3, 4, 5, 6], store.RawValues().Select(v => v.Value));
+    }
+
+    [Fact]
+    public void Seal_SeriesThatComeAndGo_KeepTheirTimes()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath, _reports.Add);
+        store.Write(At(Start, Gauged(1)));
+        store.Write(At(Start + 5000, Counted(10)));
+        store.Write(At(Start + 10_000, Gauged(2), Counted(20)));
+        store.Write(At(Start + 15_000, Counted(30), Gauged(3)));
+        var before = store.RawValues().Select(v => (v.TimestampMs, v.Value)).ToArray();
+
+        store.Write(At(Start + (2 * Hour), Gauged(4)));
+
+        Assert.Equal((1, 1), Counts());
+        Assert.Equal(before, store.RawValues().Take(6).Select(v => (v.TimestampMs, v.Value)));
     }
 
     [Fact]
@@ -137,11 +199,10 @@ public sealed class SealingTests : IDisposable
     [Fact]
     public void Seal_DamagedFlushAndAnotherProcess_FindsTheStoreUnlocked()
     {
+        WriteAndClose(At(Start, Gauged(1)), At(Start + 1, Gauged(1)));
+        RawDatabase.Run(_folder.StorePath, $"UPDATE flush SET data = x'09' WHERE time = {Start}; DELETE FROM dirty");
         using var store = SqliteMetricStore.Open(_folder.StorePath, _reports.Add);
         using var other = SqliteMetricStore.Open(_folder.StorePath);
-        store.Write(At(Start, Gauged(1)));
-        store.Write(At(Start + 1, Gauged(1)));
-        RawDatabase.Run(_folder.StorePath, $"UPDATE flush SET data = x'09' WHERE time = {Start}; DELETE FROM dirty");
 
         store.Write(At(Start + (2 * Hour), Gauged(1)));
         other.Write(At(Start + (2 * Hour) + 1, Gauged(1)));
@@ -189,6 +250,16 @@ public sealed class SealingTests : IDisposable
             var point = i % 3 == 0 ? Gauged(i) : Timed(i + 1, i + 2);
             var batch = At(start + (i * 5000), Counted(1), point);
             store.Write(i % 100 == 0 ? batch with { Observations = [new Observation(point.Series, start + (i * 5000) - 1, i)] } : batch);
+        }
+    }
+
+    /// <summary>What a store wrote itself, it does not read again to seal it.</summary>
+    private void WriteAndClose(params ReadOnlySpan<MetricBatch> batches)
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath);
+        foreach (var batch in batches)
+        {
+            store.Write(batch);
         }
     }
 

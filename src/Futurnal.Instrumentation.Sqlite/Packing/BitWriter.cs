@@ -63,8 +63,15 @@ internal ref struct BitWriter
             return;
         }
 
+        var rest = value & ((1UL << low) - 1);
+        if ((int)high + 1 + low <= 64)
+        {
+            Write((1UL << (int)high) | (rest << ((int)high + 1)), (int)high + 1 + low);
+            return;
+        }
+
         Write(1UL << (int)high, (int)high + 1);
-        Write(value & ((1UL << low) - 1), low);
+        Write(rest, low);
     }
 
     public void WriteBytes(ReadOnlySpan<byte> bytes)

@@ -47,17 +47,45 @@ internal readonly record struct Predictor(PredictorKind Kind, long Offset)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Residuals(ReadOnlySpan<long> values, int from, Span<ulong> residuals)
     {
-        for (var i = 0; i < residuals.Length; i++)
+        var now = values.Slice(from, residuals.Length);
+        var before = values.Slice(from - 1, residuals.Length);
+        switch (Kind)
         {
-            var (value, before) = (values[from + i], values[from + i - 1]);
-            residuals[i] = Kind switch
-            {
-                PredictorKind.Least => (ulong)(value - Offset),
-                PredictorKind.Mean => ZigZag.Of(value - Offset),
-                PredictorKind.LeastStep => (ulong)(value - before - Offset),
-                PredictorKind.MeanStep => ZigZag.Of(value - before - Offset),
-                _ => ZigZag.Of(value - before - (from + i == 1 ? Offset : before - values[from + i - 2])),
-            };
+            case PredictorKind.Least:
+                for (var i = 0; i < residuals.Length; i++)
+                {
+                    residuals[i] = (ulong)(now[i] - Offset);
+                }
+
+                break;
+            case PredictorKind.Mean:
+                for (var i = 0; i < residuals.Length; i++)
+                {
+                    residuals[i] = ZigZag.Of(now[i] - Offset);
+                }
+
+                break;
+            case PredictorKind.LeastStep:
+                for (var i = 0; i < residuals.Length; i++)
+                {
+                    residuals[i] = (ulong)(now[i] - before[i] - Offset);
+                }
+
+                break;
+            case PredictorKind.MeanStep:
+                for (var i = 0; i < residuals.Length; i++)
+                {
+                    residuals[i] = ZigZag.Of(now[i] - before[i] - Offset);
+                }
+
+                break;
+            default:
+                for (var i = 0; i < residuals.Length; i++)
+                {
+                    residuals[i] = ZigZag.Of(now[i] - before[i] - (from + i == 1 ? Offset : before[i] - values[from + i - 2]));
+                }
+
+                break;
         }
     }
 

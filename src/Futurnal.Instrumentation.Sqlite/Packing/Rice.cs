@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Futurnal.Instrumentation.Sqlite;
 
@@ -38,14 +39,14 @@ internal static class Rice
 
         // The best is near the mean's logarithm; below it where few numbers raise the mean.
         var low = Math.Clamp(BitOperations.Log2((ulong)Math.Min(sum / block.Length, long.MaxValue) | 1), 0, MostLow);
-        var cost = Cost(block, low);
-        var up = low < MostLow ? Cost(block, low + 1) : long.MaxValue;
+        var cost = Cost(block, or, low);
+        var up = low < MostLow ? Cost(block, or, low + 1) : long.MaxValue;
         if (up < cost)
         {
             return low + 1;
         }
 
-        while (low > 0 && Cost(block, low - 1) is var down && down <= cost)
+        while (low > 0 && Cost(block, or, low - 1) is var down && down <= cost)
         {
             cost = down;
             low--;
@@ -72,5 +73,27 @@ internal static class Rice
     {
         var high = value >> low;
         return high < Limit ? (int)high + 1 + low : Limit + 64;
+    }
+
+    /// <param name="block">The numbers.</param>
+    /// <param name="or">Their bits, put together.</param>
+    /// <param name="low">How many bits are kept apart.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static long Cost(ReadOnlySpan<ulong> block, ulong or, int low)
+    {
+        // Where none is too far off for a code, and bits put together are no less than any, the parts above the low bits are what differs.
+        if (or >> low >= Limit || block.Length < Vector<ulong>.Count)
+        {
+            return Cost(block, low);
+        }
+
+        var sums = Vector<ulong>.Zero;
+        var vectors = MemoryMarshal.Cast<ulong, Vector<ulong>>(block);
+        foreach (var vector in vectors)
+        {
+            sums += Vector.ShiftRightLogical(vector, low);
+        }
+
+        return (long)Vector.Sum(sums) + ((long)vectors.Length * Vector<ulong>.Count * (1 + low)) + Cost(block[(vectors.Length * Vector<ulong>.Count)..], low);
     }
 }
