@@ -9,7 +9,7 @@ namespace Futurnal.Instrumentation.Sqlite;
 internal sealed class Retainer : IDisposable
 {
     // How often, by the flushes' time, a writer looks for what is due.
-    private const long Interval = 60_000;
+    private const long Interval = 300_000;
     private const int BucketsOfAStep = 32;
 
     // Room that is used again soon is not worth moving pages for.

@@ -214,10 +214,11 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
     private void PackPoints(ImmutableArray<MetricPoint> points, HashSet<string> refusals)
     {
         _points.Clear();
+        var position = 0;
         foreach (var point in points.IsDefault ? [] : points)
         {
             var refusal = Unfit(point);
-            var id = refusal is null ? _series.Resolve(point.Series, out refusal) : null;
+            var id = refusal is null ? _series.Resolve(position++, point.Series, out refusal) : null;
             if (id is { } series)
             {
                 _points.Add(new StoredPoint((int)series, point.Value, point.Distribution, _observations.CountOf(series)));

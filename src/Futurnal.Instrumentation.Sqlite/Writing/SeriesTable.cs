@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,6 +11,7 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
     private const int MostObjects = 65_536;
 
     private readonly Dictionary<Series, long> _objects = new(ReferenceEqualityComparer.Instance);
+    private readonly List<(Series? Series, long Id)> _order = [];
     private readonly Dictionary<Series, (long Id, MetricMeaning Meaning)> _known = [];
     private readonly List<(Series Series, long Id, MetricMeaning Meaning)> _found = [];
 
@@ -40,6 +42,27 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
     /// <summary>Writes what the metrics of the series found so far declare, where that is new.</summary>
     public void WriteDeclarations() => _declarations.Write();
 
+    /// <summary>Gets the identifier as <see cref="Resolve(Series, out string?)"/> does, faster where the flush before had the series at the same position.</summary>
+    public long? Resolve(int position, Series series, out string? refusal)
+    {
+        if (position < _order.Count && _order[position] is var (before, known) && ReferenceEquals(before, series))
+        {
+            refusal = null;
+            return known;
+        }
+
+        var id = Resolve(series, out refusal);
+
+        // Only what is committed stays.
+        if (id is { } found && _objects.ContainsKey(series) && position < MostObjects)
+        {
+            CollectionsMarshal.SetCount(_order, Math.Max(_order.Count, position + 1));
+            _order[position] = (series, found);
+        }
+
+        return id;
+    }
+
     /// <summary>Remembers the identifiers found since the last call; to be called when they are committed.</summary>
     public void Keep()
     {
@@ -51,6 +74,7 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
         if (_objects.Count > MostObjects)
         {
             _objects.Clear();
+            _order.Clear();
         }
 
         _found.Clear();
@@ -67,6 +91,8 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
     /// <summary>Forgets all identifiers; to be called when some are valid no longer.</summary>
     public void ForgetAll()
     {
+        _objects.Clear();
+        _order.Clear();
         _known.Clear();
         _found.Clear();
     }
