@@ -206,6 +206,24 @@ public sealed class RetentionTests : IDisposable
     }
 
     [Fact]
+    public void Write_SeriesObjectWhoseRowIsGone_GetsARowAnew()
+    {
+        using var store = Open(new RetentionOptions { Days = 1 });
+        using var other = SqliteMetricStore.Open(_folder.StorePath);
+        var failed = Counted(1, "failed");
+        other.Write(At(Start, failed));
+        other.Write(At(Start + 1, failed));
+        other.Write(At(Start + 2, failed));
+        WriteEvery(store, Start + Minute, 3 * Day, 20 * Minute);
+        Assert.DoesNotContain("""{"status":"failed"}""", Rows("SELECT labels FROM series"));
+
+        store.Write(At(Start + (4 * Day), Counts(3)));
+        other.Write(At(Start + (4 * Day) + 1, failed));
+
+        Assert.Equal($"{Start + (4 * Day) + 1}|ingestion.documents.processed|1", store.RawRows()[^1]);
+    }
+
+    [Fact]
     public void Write_LeapDayAndTheYear2038_AreDaysLikeOthers()
     {
         foreach (var day in (DateTimeOffset[])[new(2028, 2, 28, 0, 0, 0, TimeSpan.Zero), new(2038, 1, 18, 0, 0, 0, TimeSpan.Zero)])
