@@ -33,7 +33,7 @@ internal static class SealCheck
 
         // The lease of a clock far ahead counts as none, that of the one killed last is over after its length.
         var time = (after / 1_000 * 1_000) + Lease.Length + (2 * Hours.Width) + number;
-        using (var store = SqliteMetricStore.Open(path, problems.Add))
+        using (var store = SqliteMetricStore.Open(path, new StoreOptions { Report = problems.Add, Retention = Writer.Everything }))
         {
             for (var i = 0; i <= hours; i++, time += 1_000)
             {

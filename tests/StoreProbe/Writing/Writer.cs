@@ -10,7 +10,7 @@ namespace StoreProbe;
 internal static class Writer
 {
     // Hours pass quickly here, and all that was written is to be compared in the end, in every tier.
-    private static readonly RetentionOptions Everything = new() { Days = RetentionOptions.MostDays, MinuteDays = RetentionOptions.MostDays };
+    public static readonly RetentionOptions Everything = new() { Days = RetentionOptions.MostDays, MinuteDays = RetentionOptions.MostDays };
 
     /// <returns>The code to exit with: zero where the store never failed.</returns>
     public static async Task<int> RunAsync(string path, int number, long start, int seed, int flushes, int pauseMs)
