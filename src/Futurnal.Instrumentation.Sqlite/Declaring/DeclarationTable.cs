@@ -8,10 +8,12 @@ internal sealed class DeclarationTable(SqliteConnection connection) : IDisposabl
     private readonly Statement _put = new(connection, "INSERT OR REPLACE INTO metric (name, bad_direction, budgets) VALUES (?1, ?2, ?3)");
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly List<Seen> _seen = [];
+    private bool _isAnyNew;
 
     /// <summary>Takes notice of a metric that has a series in the store.</summary>
     public void See(MetricDefinition metric)
     {
+        _isAnyNew = true;
         if (!_places.TryGetValue(metric.Name, out var place))
         {
             _places.Add(metric.Name, _seen.Count);
@@ -27,6 +29,11 @@ internal sealed class DeclarationTable(SqliteConnection connection) : IDisposabl
     /// <summary>Writes what the store does not have yet of the metrics seen.</summary>
     public void Write()
     {
+        if (!_isAnyNew)
+        {
+            return;
+        }
+
         foreach (var seen in _seen)
         {
             var now = (seen.Metric.BadDirection, seen.Metric.Budgets);
@@ -41,6 +48,12 @@ internal sealed class DeclarationTable(SqliteConnection connection) : IDisposabl
     /// <summary>Remembers what was written; to be called when it is committed.</summary>
     public void Keep()
     {
+        if (!_isAnyNew)
+        {
+            return;
+        }
+
+        _isAnyNew = false;
         foreach (var seen in _seen)
         {
             seen.Kept = seen.Written ?? seen.Kept;

@@ -20,6 +20,13 @@ internal ref struct BitReader(ReadOnlySpan<byte> bytes)
     {
         if (width > AtOnce)
         {
+            var at = (int)(_position >> 3);
+            if (width == 64 && (_position & 7) == 0 && at <= _bytes.Length - sizeof(ulong))
+            {
+                _position += width;
+                return BinaryPrimitives.ReadUInt64LittleEndian(_bytes[at..]);
+            }
+
             var low = Read(32);
             return low | (Read(width - 32) << 32);
         }

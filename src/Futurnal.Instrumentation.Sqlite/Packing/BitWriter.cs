@@ -1,9 +1,11 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Futurnal.Instrumentation.Sqlite;
 
-/// <summary>Writes numbers of any width, lowest bit first, into bytes filled from their lowest bit up.</summary>
+/// <summary>Writes numbers of any width, lowest bit first, into bytes filled from their lowest bit up. Its room is rented, and goes back with <see cref="Finish"/>.</summary>
 internal ref struct BitWriter
 {
     private byte[] _bytes;
@@ -12,7 +14,7 @@ internal ref struct BitWriter
     private int _used;
 
     /// <param name="capacity">How many bytes will be written, about.</param>
-    public BitWriter(int capacity) => _bytes = new byte[Math.Max(capacity, 16)];
+    public BitWriter(int capacity) => _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(capacity, 16));
 
     /// <summary>Gets how many bits were written.</summary>
     public readonly long Position => (_length * 8L) + _used;
@@ -74,6 +76,31 @@ internal ref struct BitWriter
         Write(rest, low);
     }
 
+    /// <summary>Writes each value as <see cref="WriteRice(ulong, int)"/> does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void WriteRice(scoped ReadOnlySpan<ulong> values, int low)
+    {
+        // Of a copy, so that what is pending stays in registers.
+        var (pending, used) = (_pending, _used);
+        foreach (var value in values)
+        {
+            var high = value >> low;
+            var length = (int)high + 1 + low;
+            if (high < Rice.Limit && length < 64 - used)
+            {
+                pending |= ((1UL << (int)high) | ((value & ((1UL << low) - 1)) << ((int)high + 1))) << used;
+                used += length;
+                continue;
+            }
+
+            (_pending, _used) = (pending, used);
+            WriteRice(value, low);
+            (pending, used) = (_pending, _used);
+        }
+
+        (_pending, _used) = (pending, used);
+    }
+
     public void WriteBytes(ReadOnlySpan<byte> bytes)
     {
         for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
@@ -103,28 +130,62 @@ internal ref struct BitWriter
         _pending &= (1UL << _used) - 1;
     }
 
-    /// <summary>Gets the bytes, the last one filled up with zeros, and room behind them.</summary>
-    public readonly byte[] ToArray(int room = 0)
+    /// <summary>Gets the bytes, the last one filled up with zeros, and room behind them; nothing can be written after that.</summary>
+    public byte[] Finish(int room = 0)
     {
-        var rest = (_used + 7) / 8;
-        var bytes = new byte[_length + rest + room];
-        _bytes.AsSpan(0, _length).CopyTo(bytes);
-        for (var i = 0; i < rest; i++)
+        var bytes = GC.AllocateUninitializedArray<byte>(Length + room);
+        CopyTo(bytes);
+        bytes.AsSpan(Length).Clear();
+        Release();
+        return bytes;
+    }
+
+    /// <summary>Writes the length in bytes and the bytes of another writer, in which nothing can be written after that.</summary>
+    public void WriteAll(ref BitWriter other)
+    {
+        WriteVarint((ulong)other.Length);
+        WriteBytes(other._bytes.AsSpan(0, other._length));
+        for (var (rest, i) = (other._pending, other._used); i > 0; rest >>= 8, i -= 8)
         {
-            bytes[_length + i] = (byte)(_pending >> (8 * i));
+            Write(rest & 0xFF, 8);
         }
 
-        return bytes;
+        other.Release();
+    }
+
+    private readonly int Length => _length + ((_used + 7) / 8);
+
+    private readonly void CopyTo(Span<byte> bytes)
+    {
+        _bytes.AsSpan(0, _length).CopyTo(bytes);
+        for (var (rest, i) = (_pending, _length); i < Length; rest >>= 8, i++)
+        {
+            bytes[i] = (byte)rest;
+        }
+    }
+
+    private void Release()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
     }
 
     private void Append()
     {
         if (_length + sizeof(ulong) > _bytes.Length)
         {
-            Array.Resize(ref _bytes, _bytes.Length * 2);
+            Grow();
         }
 
         BinaryPrimitives.WriteUInt64LittleEndian(_bytes.AsSpan(_length), _pending);
         _length += sizeof(ulong);
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(_bytes.Length * 2);
+        _bytes.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 }

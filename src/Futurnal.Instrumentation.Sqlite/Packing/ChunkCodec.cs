@@ -36,7 +36,7 @@ internal static class ChunkCodec
             DistributionColumns.Write(ref writer, data.Distributions, flags.HasFlag(ChunkFlags.Singles));
         }
 
-        return BlobFormat.Seal(writer.ToArray(BlobFormat.ChecksumLength));
+        return BlobFormat.Seal(writer.Finish(BlobFormat.ChecksumLength));
     }
 
     /// <exception cref="FormatException">The blob is damaged, or not of such a segment.</exception>

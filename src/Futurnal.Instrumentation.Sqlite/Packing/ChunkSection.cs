@@ -3,25 +3,18 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// <summary>Whole bytes of a chunk with their length in front.</summary>
 internal static class ChunkSection
 {
-    public static void Append(ref BitWriter writer, in BitWriter section)
-    {
-        var bytes = section.ToArray();
-        writer.WriteVarint((ulong)bytes.Length);
-        writer.WriteBytes(bytes);
-    }
-
     public static void Append(ref BitWriter writer, ReadOnlySpan<long> column)
     {
         var section = new BitWriter(column.Length);
         IntegerCodec.Write(ref section, column);
-        Append(ref writer, section);
+        writer.WriteAll(ref section);
     }
 
     public static void Append(ref BitWriter writer, ReadOnlySpan<double> column)
     {
         var section = new BitWriter(column.Length * sizeof(double));
         NumberCodec.Write(ref section, column);
-        Append(ref writer, section);
+        writer.WriteAll(ref section);
     }
 
     /// <exception cref="FormatException">The section is cut short.</exception>

@@ -47,7 +47,7 @@ internal sealed class DistributionColumns(int length, bool singles)
         ChunkSection.Append(ref writer, columns.Mins.AsSpan(0, full));
         ChunkSection.Append(ref writer, columns.Maxs.AsSpan(0, full));
         ChunkSection.Append(ref writer, columns.SumsOfSquares.AsSpan(0, full));
-        ChunkSection.Append(ref writer, sketches);
+        writer.WriteAll(ref sketches);
     }
 
     /// <exception cref="FormatException">The sections are damaged.</exception>

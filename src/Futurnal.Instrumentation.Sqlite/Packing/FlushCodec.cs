@@ -46,26 +46,47 @@ internal static class FlushCodec
             ArrayPool<byte>.Shared.Return(tags);
         }
 
-        return BlobFormat.Seal(writer.ToArray(BlobFormat.ChecksumLength));
+        return BlobFormat.Seal(writer.Finish(BlobFormat.ChecksumLength));
     }
 
     /// <summary>Gets the points, ascending by series.</summary>
     /// <exception cref="FormatException">The blob is damaged.</exception>
     public static StoredPoint[] Decode(ReadOnlySpan<byte> blob)
     {
+        StoredPoint[] points = [];
+        _ = Decode(blob, ref points);
+        return points;
+    }
+
+    /// <summary>Gets the points, ascending by series.</summary>
+    /// <param name="blob">The flush.</param>
+    /// <param name="room">Where they are put; made anew where it is too short.</param>
+    /// <exception cref="FormatException">The blob is damaged.</exception>
+    public static ReadOnlySpan<StoredPoint> Decode(ReadOnlySpan<byte> blob, ref StoredPoint[] room)
+    {
         var ids = Open(blob, out var length, out var low, out var tags, out var numbers);
-        var points = new StoredPoint[length];
-        var (before, buckets) = (0, new SketchBuckets());
+        if (room.Length < length)
+        {
+            room = new StoredPoint[length];
+        }
+
+        var (before, buckets) = (0, (SketchBuckets?)null);
         for (var i = 0; i < length; i++)
         {
             before = NextId(ref ids, before, low);
             var tag = (int)tags.Read(PointCodec.TagWidth);
+            if (PointCodec.IsNumber(tag))
+            {
+                room[i] = new StoredPoint(before, PointCodec.ReadNumber(ref numbers, tag), null, 0);
+                continue;
+            }
+
             var bytes = new BitReader(numbers.ReadBytes(PointCodec.Length(ref numbers, tag)));
-            points[i] = PointCodec.Read(ref bytes, before, tag, buckets);
+            room[i] = PointCodec.Read(ref bytes, before, tag, buckets ??= new());
         }
 
         numbers.End();
-        return points;
+        return room.AsSpan(0, length);
     }
 
     /// <summary>Finds a series' point.</summary>

@@ -97,10 +97,7 @@ internal static class IntegerCodec
                 continue;
             }
 
-            foreach (var residual in residuals)
-            {
-                writer.WriteRice(residual, low);
-            }
+            writer.WriteRice(residuals, low);
         }
     }
 

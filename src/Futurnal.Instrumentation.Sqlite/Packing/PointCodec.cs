@@ -22,6 +22,9 @@ internal static class PointCodec
     /// <summary>The distribution is of one value, its sum.</summary>
     private const int IsSingle = 4;
 
+    /// <summary>Tells whether the tag is of a point that is a number and nothing else.</summary>
+    public static bool IsNumber(int tag) => tag < RecordTag;
+
     public static int Tag(in StoredPoint point) => point.Distribution is null && point.Observations == 0 ? NumberTag(point.Value) : RecordTag;
 
     public static void Write(ref BitWriter writer, in StoredPoint point, int tag)
@@ -42,9 +45,7 @@ internal static class PointCodec
         }
 
         WriteContent(ref record, point, single);
-        var bytes = record.ToArray();
-        writer.WriteVarint((ulong)bytes.Length);
-        writer.WriteBytes(bytes);
+        writer.WriteAll(ref record);
     }
 
     /// <summary>Gets the bytes of a point, having read the length of those that have one.</summary>
@@ -145,7 +146,9 @@ internal static class PointCodec
     private static void WriteNumber(ref BitWriter writer, double value, int tag) =>
         writer.Write(tag == DoubleTag ? BitConverter.DoubleToUInt64Bits(value) : ZigZag.Of((long)value), 8 * tag);
 
-    private static double ReadNumber(ref BitReader bytes, int tag)
+    /// <summary>Reads the bytes of a point that is a number and nothing else.</summary>
+    /// <exception cref="FormatException">The bytes are cut short.</exception>
+    public static double ReadNumber(ref BitReader bytes, int tag)
     {
         var bits = bytes.Read(8 * tag);
         return tag == DoubleTag ? BitConverter.UInt64BitsToDouble(bits) : ZigZag.From(bits);

@@ -21,7 +21,7 @@ internal static class TimeCodec
         writer.Write(BlobFormat.Times, 8);
         writer.WriteVarint((ulong)rising.Length);
         IntegerCodec.Write(ref writer, rising);
-        return BlobFormat.Seal(writer.ToArray(BlobFormat.ChecksumLength));
+        return BlobFormat.Seal(writer.Finish(BlobFormat.ChecksumLength));
     }
 
     /// <exception cref="FormatException">The blob is damaged.</exception>

@@ -6,9 +6,20 @@ internal static class Packed
     /// <exception cref="FormatException">The flush cannot be read.</exception>
     public static StoredPoint[] Flush(long time, ReadOnlySpan<byte> data)
     {
+        StoredPoint[] points = [];
+        _ = Flush(time, data, ref points);
+        return points;
+    }
+
+    /// <param name="time">When it was taken.</param>
+    /// <param name="data">The flush.</param>
+    /// <param name="room">Where its points are put; made anew where it is too short.</param>
+    /// <exception cref="FormatException">The flush cannot be read.</exception>
+    public static ReadOnlySpan<StoredPoint> Flush(long time, ReadOnlySpan<byte> data, ref StoredPoint[] room)
+    {
         try
         {
-            return FlushCodec.Decode(data);
+            return FlushCodec.Decode(data, ref room);
         }
         catch (FormatException e)
         {

@@ -62,6 +62,7 @@ internal sealed class PointSource(Statements statements)
     private void AddUnsealed(Piece piece, BucketGrid grid, CancellationToken cancellationToken)
     {
         var (ids, selection) = (grid.Selection.Ids, grid.Selection);
+        StoredPoint[] room = [];
         var flushes = statements.Get(Flushes).Bind(1, piece.From).Bind(2, piece.To);
         while (flushes.Step())
         {
@@ -77,7 +78,7 @@ internal sealed class PointSource(Statements statements)
                 continue;
             }
 
-            foreach (ref readonly var point in Packed.Flush(time, flushes.Blob(1)).AsSpan())
+            foreach (ref readonly var point in Packed.Flush(time, flushes.Blob(1), ref room))
             {
                 if (selection.GroupOf(point.SeriesId) >= 0)
                 {

@@ -17,6 +17,33 @@ internal sealed class RawReader(SqliteConnection connection) : IDisposable
     /// <inheritdoc cref="AddTo" path="/exception"/>
     public void Visit(long from, long to, Action<long, StoredPoint> visit)
     {
+        VisitChunks(from, to, visit);
+        VisitFlushes(from, to, (time, points) =>
+        {
+            foreach (var point in points)
+            {
+                visit(time, point);
+            }
+        });
+    }
+
+    /// <summary>Hands out the points of an hour as <see cref="Visit(long, long, Action{long, StoredPoint})"/> does, those of what is not sealed a flush at a time.</summary>
+    /// <inheritdoc cref="AddTo" path="/exception"/>
+    public void VisitHour(long hour, Action<long, StoredPoint> visit, FlushVisitor visitFlush)
+    {
+        VisitChunks(Hours.Start(hour), Hours.Start(hour + 1), visit);
+        VisitFlushes(Hours.Start(hour), Hours.Start(hour + 1), visitFlush);
+    }
+
+    public void Dispose()
+    {
+        _flushes.Dispose();
+        _segments.Dispose();
+        _chunks.Dispose();
+    }
+
+    private void VisitChunks(long from, long to, Action<long, StoredPoint> visit)
+    {
         foreach (var (hour, times) in Segments(from, to))
         {
             foreach (var row in _chunks.Bind(1, Hours.FirstChunk(hour)).Bind(2, Hours.FirstChunk(hour + 1)).Rows())
@@ -25,22 +52,16 @@ internal sealed class RawReader(SqliteConnection connection) : IDisposable
                 Visit(Tier.SeriesOf(id), times, Packed.Chunk(id, row.Blob(1), times.Length), from, to, visit);
             }
         }
+    }
 
+    private void VisitFlushes(long from, long to, FlushVisitor visit)
+    {
+        StoredPoint[] room = [];
         foreach (var row in _flushes.Bind(1, from).Bind(2, to).Rows())
         {
             var time = row.Integer(0);
-            foreach (var point in Packed.Flush(time, row.Blob(1)))
-            {
-                visit(time, point);
-            }
+            visit(time, Packed.Flush(time, row.Blob(1), ref room));
         }
-    }
-
-    public void Dispose()
-    {
-        _flushes.Dispose();
-        _segments.Dispose();
-        _chunks.Dispose();
     }
 
     private List<(long Hour, long[] Times)> Segments(long from, long to)

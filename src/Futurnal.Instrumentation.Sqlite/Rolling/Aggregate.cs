@@ -46,6 +46,18 @@ internal sealed class Aggregate
         }
     }
 
+    public void Add(Aggregate other)
+    {
+        if (other.Distribution is { } distribution)
+        {
+            Add(distribution);
+        }
+        else
+        {
+            Add(other._count, other._sum, other._min, other._max, other._sumOfSquares);
+        }
+    }
+
     /// <summary>Adds the sums of a rollup of a counter or gauge.</summary>
     public void Add(long count, double sum, double min, double max, double sumOfSquares)
     {

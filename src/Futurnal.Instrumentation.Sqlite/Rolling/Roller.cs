@@ -8,7 +8,8 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// </summary>
 internal sealed class Roller : IDisposable
 {
-    private readonly MinuteTotals _newest = new();
+    // Of the coarser tiers few buckets end, and to add each flush to them would take longer than to read them.
+    private readonly BucketTotals[] _own = [new(Tier.All[0]), new(Tier.All[1])];
     private readonly RawReader _raw;
     private readonly Statement _flushes;
     private readonly Statement _due;
@@ -41,6 +42,11 @@ internal sealed class Roller : IDisposable
     {
         // Within a minute nothing is over that was not at its first flush, and the minute is marked.
         var minute = Tier.All[0].Floor(time);
+        if (_own[0].IsBefore(time))
+        {
+            _own[1].Add(_own[0]);
+        }
+
         if (minute != _marked)
         {
             Mark(Tier.All[0], time);
@@ -52,7 +58,7 @@ internal sealed class Roller : IDisposable
             _rolledAt = Roll(time, most) ? minute : null;
         }
 
-        _newest.Add(time, points);
+        _own[0].Add(time, points);
     }
 
     /// <summary>Rolls up buckets that are over, finest first; a coarser tier waits until the finer ones are done.</summary>
@@ -85,7 +91,11 @@ internal sealed class Roller : IDisposable
     /// <summary>Forgets flushes that were rolled back.</summary>
     public void Forget()
     {
-        _newest.Clear();
+        foreach (var own in _own)
+        {
+            own.Clear();
+        }
+
         (_rolledAt, _marked) = (null, null);
     }
 
@@ -178,7 +188,7 @@ internal sealed class Roller : IDisposable
             return;
         }
 
-        foreach (var (series, aggregate) in (index == 0 ? OwnMinute(bucket) : null) ?? Sum(bucket, bucket + tier.Width, isOfRows ? Tier.All[index - 1] : null))
+        foreach (var (series, aggregate) in OwnBucket(index, bucket) ?? Sum(bucket, bucket + tier.Width, isOfRows ? Tier.All[index - 1] : null))
         {
             if (aggregate.IsUsed)
             {
@@ -191,10 +201,15 @@ internal sealed class Roller : IDisposable
 
     private bool IsKept(long width, long bucket) => bucket >= _kept.Since(width);
 
-    private IReadOnlyCollection<KeyValuePair<int, Aggregate>>? OwnMinute(long minute)
+    private IReadOnlyCollection<KeyValuePair<int, Aggregate>>? OwnBucket(int index, long bucket)
     {
-        _flushes.Bind(1, minute).Bind(2, minute + Tier.All[0].Width).Step();
-        var own = _flushes.Integer(2) == 0 ? _newest.Of(minute, _flushes.Integer(0), _flushes.Integer(1)) : null;
+        if (index >= _own.Length)
+        {
+            return null;
+        }
+
+        _flushes.Bind(1, bucket).Bind(2, bucket + Tier.All[index].Width).Step();
+        var own = _flushes.Integer(2) == 0 ? _own[index].Of(bucket, _flushes.Integer(0), _flushes.Integer(1)) : null;
         _flushes.Reset();
         return own;
     }

@@ -6,8 +6,8 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// </summary>
 internal sealed class OpenHours
 {
-    private HourColumns? _newest;
-    private HourColumns? _before;
+    private OwnHour? _newest;
+    private OwnHour? _before;
 
     /// <summary>Adds a flush that was inserted.</summary>
     public void Add(long time, ReadOnlySpan<StoredPoint> points)
@@ -15,14 +15,14 @@ internal sealed class OpenHours
         var hour = Hours.Of(time);
         if (_newest is null || hour > _newest.Hour)
         {
-            (_before, _newest) = (_newest, new HourColumns(hour));
+            (_before, _newest) = (_newest, new OwnHour(hour));
         }
 
         Of(hour)?.Add(time, points);
     }
 
     /// <summary>Gets an hour.</summary>
-    public HourColumns? Of(long hour) => _newest?.Hour == hour ? _newest : _before?.Hour == hour ? _before : null;
+    public OwnHour? Of(long hour) => _newest?.Hour == hour ? _newest : _before?.Hour == hour ? _before : null;
 
     /// <summary>Forgets all; to be called when a flush that was added is rolled back.</summary>
     public void Clear() => (_newest, _before) = (null, null);

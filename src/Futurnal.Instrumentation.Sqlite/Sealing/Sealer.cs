@@ -99,7 +99,7 @@ internal sealed class Sealer(SqliteConnection connection, OpenHours open) : IDis
     private ((long Count, long Sum, long Sealed) State, SegmentBuilder Flushes) Read(long hour) => _transactions.Read(() =>
     {
         var flushes = new SegmentBuilder(Times(hour));
-        _raw.Visit(Hours.Start(hour), Hours.Start(hour + 1), (time, point) => flushes.Add(time, point));
+        _raw.VisitHour(hour, (time, point) => flushes.Add(time, point), flushes.Add);
         return (State(hour), flushes);
     });
 

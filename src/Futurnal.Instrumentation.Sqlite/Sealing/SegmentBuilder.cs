@@ -4,30 +4,63 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// <param name="times">When the flushes were taken, rising.</param>
 internal sealed class SegmentBuilder(long[] times)
 {
-    private readonly Dictionary<int, SegmentColumn> _columns = [];
+    private readonly SeriesMap<SegmentColumn> _columns = new();
+    private FlushRows? _rows = new();
     private int _position;
 
     /// <summary>Adds a point of one of the flushes; those of one series in any order.</summary>
     public void Add(long time, in StoredPoint point)
+    {
+        UseColumns();
+        _columns.Of(0, point.SeriesId).Add(PositionOf(time), point);
+    }
+
+    /// <summary>Adds the points of a flush.</summary>
+    public void Add(long time, ReadOnlySpan<StoredPoint> points)
+    {
+        var position = PositionOf(time);
+        if (position == _rows?.Count && _rows.TryAdd(points, points.Length * times.Length))
+        {
+            return;
+        }
+
+        UseColumns();
+        for (var i = 0; i < points.Length; i++)
+        {
+            _columns.Of(i, points[i].SeriesId).Add(position, points[i]);
+        }
+    }
+
+    /// <summary>Packs what was added.</summary>
+    /// <exception cref="FormatException">A series is a distribution in some flushes and none in others.</exception>
+    public Segment Build()
+    {
+        if (_rows?.Count == times.Length)
+        {
+            return _rows.Pack(times);
+        }
+
+        UseColumns();
+        return Build(times, _columns.All);
+    }
+
+    /// <inheritdoc cref="Build()"/>
+    public static Segment Build(long[] times, IReadOnlyCollection<KeyValuePair<int, SegmentColumn>> columns) => new(
+        times, columns.Sum(c => c.Value.Points), [.. columns.OrderBy(c => c.Key).Select(c => (c.Key, ChunkCodec.Encode(c.Value.ToChunk(), times.Length)))]);
+
+    private void UseColumns()
+    {
+        _rows?.AddTo(_columns);
+        _rows = null;
+    }
+
+    private int PositionOf(long time)
     {
         if (times[_position] != time)
         {
             _position = Array.BinarySearch(times, time);
         }
 
-        if (!_columns.TryGetValue(point.SeriesId, out var column))
-        {
-            _columns.Add(point.SeriesId, column = new());
-        }
-
-        column.Add(_position, point);
+        return _position;
     }
-
-    /// <summary>Packs what was added.</summary>
-    /// <exception cref="FormatException">A series is a distribution in some flushes and none in others.</exception>
-    public Segment Build() => Build(times, _columns);
-
-    /// <inheritdoc cref="Build()"/>
-    public static Segment Build(long[] times, IReadOnlyCollection<KeyValuePair<int, SegmentColumn>> columns) => new(
-        times, columns.Sum(c => c.Value.Points), [.. columns.OrderBy(c => c.Key).Select(c => (c.Key, ChunkCodec.Encode(c.Value.ToChunk(), times.Length)))]);
 }

@@ -20,7 +20,7 @@ internal static class SketchCodec
         var writer = new BitWriter(64);
         writer.Write(BlobFormat.Sketch, 8);
         PackedSketch.Write(ref writer, distribution);
-        return BlobFormat.Seal(writer.ToArray(BlobFormat.ChecksumLength));
+        return BlobFormat.Seal(writer.Finish(BlobFormat.ChecksumLength));
     }
 
     /// <summary>Reads a sketch of any version.</summary>

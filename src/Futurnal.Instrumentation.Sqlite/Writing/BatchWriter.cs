@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
@@ -214,20 +215,26 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
     private void PackPoints(ImmutableArray<MetricPoint> points, HashSet<string> refusals)
     {
         _points.Clear();
-        var position = 0;
+        var isAnyObserved = _observations.IsAnyCounted;
         foreach (var point in points.IsDefault ? [] : points)
         {
-            var refusal = Unfit(point);
-            var id = refusal is null ? _series.Resolve(position++, point.Series, out refusal) : null;
-            if (id is { } series)
+            var (distribution, value) = (point.Distribution, point.Value);
+            var id = double.IsFinite(value) ? _series.At(_points.Count, point.Series, distribution is not null) : 0;
+            if (id == 0 && !TryResolve(point, out id, out var refusal))
             {
-                _points.Add(new StoredPoint((int)series, point.Value, point.Distribution, _observations.CountOf(series)));
+                refusals.Add(refusal);
+                continue;
             }
-            else
-            {
-                refusals.Add(refusal!);
-            }
+
+            _points.Add(new StoredPoint(id, value, distribution, isAnyObserved ? _observations.CountOf(id) : 0));
         }
+    }
+
+    private bool TryResolve(MetricPoint point, out int id, [NotNullWhen(false)] out string? refusal)
+    {
+        refusal = Unfit(point);
+        id = refusal is null ? (int)(_series.Resolve(_points.Count, point.Series, out refusal) ?? 0) : 0;
+        return refusal is null;
     }
 
     private bool InsertObservations(ImmutableArray<Observation> observations, HashSet<string> refusals)

@@ -38,6 +38,9 @@ internal sealed class ObservationTable(SqliteConnection connection) : IDisposabl
         return true;
     }
 
+    /// <summary>Gets a value indicating whether any were inserted since the counts were cleared.</summary>
+    public bool IsAnyCounted => _counts.Count > 0;
+
     /// <summary>Gets how many values of a series were inserted since the counts were cleared.</summary>
     public int CountOf(long seriesId) => _counts.GetValueOrDefault(seriesId);
 

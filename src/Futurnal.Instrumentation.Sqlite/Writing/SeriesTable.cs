@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -11,7 +10,7 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
     private const int MostObjects = 65_536;
 
     private readonly Dictionary<Series, long> _objects = new(ReferenceEqualityComparer.Instance);
-    private readonly List<(Series? Series, long Id)> _order = [];
+    private (Series? Series, int Id, bool IsDistribution)[] _order = [];
     private readonly Dictionary<Series, (long Id, MetricMeaning Meaning)> _known = [];
     private readonly List<(Series Series, long Id, MetricMeaning Meaning)> _found = [];
 
@@ -42,22 +41,27 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
     /// <summary>Writes what the metrics of the series found so far declare, where that is new.</summary>
     public void WriteDeclarations() => _declarations.Write();
 
-    /// <summary>Gets the identifier as <see cref="Resolve(Series, out string?)"/> does, faster where the flush before had the series at the same position.</summary>
+    /// <summary>Gets the identifier of a series that a flush before had at the same position; 0 where none had it there, or its points are not distributions as this one is.</summary>
+    public int At(int position, Series series, bool isDistribution)
+    {
+        var order = _order;
+        return (uint)position < (uint)order.Length && order[position] is var (before, known, wasDistribution) && ReferenceEquals(before, series) && wasDistribution == isDistribution ? known : 0;
+    }
+
+    /// <summary>Gets the identifier as <see cref="Resolve(Series, out string?)"/> does, and remembers the position.</summary>
     public long? Resolve(int position, Series series, out string? refusal)
     {
-        if (position < _order.Count && _order[position] is var (before, known) && ReferenceEquals(before, series))
-        {
-            refusal = null;
-            return known;
-        }
-
         var id = Resolve(series, out refusal);
 
         // Only what is committed stays.
         if (id is { } found && _objects.ContainsKey(series) && position < MostObjects)
         {
-            CollectionsMarshal.SetCount(_order, Math.Max(_order.Count, position + 1));
-            _order[position] = (series, found);
+            if (position >= _order.Length)
+            {
+                Array.Resize(ref _order, Math.Max(position + 1, _order.Length * 2));
+            }
+
+            _order[position] = (series, (int)found, series.Metric.IsDistribution);
         }
 
         return id;
@@ -74,7 +78,7 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
         if (_objects.Count > MostObjects)
         {
             _objects.Clear();
-            _order.Clear();
+            _order = [];
         }
 
         _found.Clear();
@@ -92,7 +96,7 @@ internal sealed class SeriesTable(SqliteConnection connection) : IDisposable
     public void ForgetAll()
     {
         _objects.Clear();
-        _order.Clear();
+        _order = [];
         _known.Clear();
         _found.Clear();
     }

@@ -13,7 +13,7 @@ public sealed class ColumnCodecTests
             var length = writer.Position;
             writer.Write(0b1011, 4);
 
-            var reader = new BitReader(writer.ToArray());
+            var reader = new BitReader(writer.Finish());
             var read = new double[values.Length];
             NumberCodec.Read(ref reader, read);
 
@@ -34,7 +34,7 @@ public sealed class ColumnCodecTests
             IntegerCodec.Write(ref writer, values);
             writer.Write(0b1011, 4);
 
-            var reader = new BitReader(writer.ToArray());
+            var reader = new BitReader(writer.Finish());
             var read = new long[values.Length];
             IntegerCodec.Read(ref reader, read);
 
