@@ -93,6 +93,41 @@ public sealed class RollupTests : IDisposable
         Assert.Equal([2.0, 3, 4, 5], store.RawValues().Select(v => v.Value));
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(20, 0)]
+    [InlineData(0, 20)]
+    [InlineData(10, 10)]
+    public void Write_ByTwoOrLate_HasEachTierBeWhatThePointsAddUpTo(int percentByTheOther, int percentLate)
+    {
+        var random = new Random(11);
+        using (var store = SqliteMetricStore.Open(_folder.StorePath))
+        using (var other = SqliteMetricStore.Open(_folder.StorePath))
+        {
+            for (var time = Start; time < Start + (90 * Minute); time += 1 + random.Next(20_000))
+            {
+                var writer = random.Next(100) < percentByTheOther ? other : store;
+                var late = random.Next(100) < percentLate ? random.Next(600_000) : 0;
+                MetricPoint[] points = [Counted(random.Next(9)), Counted(random.Next(9), "failed"), Timed(random.Next(1, 100)), Gauged(random.Next(9))];
+                writer.Write(At(time - late, points[..random.Next(1, 5)]));
+            }
+
+            store.Write(At(Start + (3 * Day), Gauged(1)));
+            store.Write(At(Start + (3 * Day) + Minute, Gauged(1)));
+        }
+
+        using var database = new RawDatabase(_folder.StorePath);
+        foreach (var (view, width) in (ReadOnlySpan<(string, long)>)[("metrics_1m", Minute), ("metrics_5m", 5 * Minute), ("metrics_1h", 60 * Minute)])
+        {
+            using var store = SqliteMetricStore.OpenReadOnly(_folder.StorePath);
+            var expected = store.RawValues().Where(v => v.TimestampMs < Start + Day)
+                .GroupBy(v => (Bucket: v.TimestampMs / width * width, v.Series))
+                .Select(g => $"{g.Key.Series.Metric.Name}|{g.Key.Series.LabelsJson}|{g.Key.Bucket}|{g.Count()}|{g.Sum(v => v.Value)}|{g.Min(v => v.Value)}|{g.Max(v => v.Value)}");
+            var actual = database.Rows($"SELECT metric_name, labels, bucket, count, CAST(sum AS INTEGER), CAST(min AS INTEGER), CAST(max AS INTEGER) FROM {view} WHERE bucket < {Start + Day}");
+            Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+        }
+    }
+
     [Fact]
     public void Summarize_AnyRange_IsWhatThePointsAddUpTo()
     {

@@ -7,6 +7,12 @@ public sealed class SealingTests : IDisposable
     private const long Hour = 3_600_000;
     private const long Start = 480_000 * Hour;
 
+    private static readonly Series[] NumberedSeries =
+    [
+        .. Enumerable.Range(0, 400).Select(i => new Series(
+            new MetricDefinition($"tests.series.n{i}", MetricType.Gauge, MetricCategory.Application, "1", "", [], Declarer), [])),
+    ];
+
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _reports = [];
 
@@ -164,6 +170,33 @@ public sealed class SealingTests : IDisposable
         Assert.Equal(before, store.RawValues().Take(6).Select(v => (v.TimestampMs, v.Value)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(21)]
+    public void Seal_SameSeriesInEachFlush_KeepsWhatIsWhose(int series)
+    {
+        MetricBatch[] hour = [.. Enumerable.Range(0, 50).Select(i => At(Start + (i * 5000), [.. Enumerable.Range(0, series).Select(s => Numbered(i % 2 == 0 ? s : series - 1 - s, (i * 100) + s))]))];
+        foreach (var order in (MetricBatch[][])[hour, [.. hour.Where((_, i) => i % 2 == 0)]])
+        {
+            AssertSealingKeeps(order, isRead: false);
+            AssertSealingKeeps(order, isRead: true);
+        }
+    }
+
+    [Fact]
+    public void Seal_TimersAfterHalfAnHour_KeepsWhatIsWhose()
+    {
+        MetricBatch[] hour = [.. Enumerable.Range(0, 40).Select(i => At(Start + (i * 60_000), i < 20 ? [Counted(i), Gauged(-i)] : [Timed(i, i + 1), Counted(i)]))];
+
+        AssertSealingKeeps(hour, isRead: false);
+        AssertSealingKeeps(hour, isRead: true);
+    }
+
+    [Fact]
+    public void Seal_MorePointsThanAWriterHolds_ReadsThem() =>
+        AssertSealingKeeps([.. Enumerable.Range(0, 700).Select(i => At(Start + (i * 5000), [.. Enumerable.Range(0, 376).Select(s => Numbered(s, i + (s / 1000.0)))]))], isRead: false);
+
     [Fact]
     public void Seal_FlushThatIsSealedAlready_KeepsTheBatchAndTells()
     {
@@ -242,6 +275,32 @@ public sealed class SealingTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static MetricPoint Numbered(int number, double value) => new(NumberedSeries[number], value);
+
+    /// <param name="hour">Flushes of one hour.</param>
+    /// <param name="isRead">Whether who seals them reads them, since it did not write them.</param>
+    private void AssertSealingKeeps(MetricBatch[] hour, bool isRead)
+    {
+        var path = _folder.StorePath + Guid.NewGuid().ToString("N");
+        var store = SqliteMetricStore.Open(path);
+        Array.ForEach(hour, store.Write);
+        var written = store.RawRows().Order(StringComparer.Ordinal).ToArray();
+        if (isRead)
+        {
+            store.Dispose();
+            store = SqliteMetricStore.Open(path);
+        }
+
+        store.Write(At(Start + (2 * Hour), Gauged(0)));
+        store.Dispose();
+
+        using var sealedStore = SqliteMetricStore.OpenReadOnly(path);
+        Assert.Equal(1, sealedStore.ReadInfo().FlushCount - hour.Length);
+        using var database = new RawDatabase(path);
+        Assert.Equal(["1|1"], database.Rows("SELECT (SELECT COUNT(*) FROM flush), (SELECT COUNT(*) FROM segment)"));
+        Assert.Equal(written, sealedStore.RawRows().SkipLast(1).Order(StringComparer.Ordinal));
+    }
 
     private static void WriteHour(SqliteMetricStore store, long start)
     {
