@@ -41,10 +41,19 @@ internal static class StorageSpeed
     private static IEnumerable<Bar> Writing(string folder, string where)
     {
         var cost = new FlushCost(folder);
-        yield return Bar.AtLeast($"a flush of 50 series, {where}, against a C program inserting the same bytes", cost.AgainstTheSameBytes(50, 3000), 0.85);
-        yield return Bar.AtLeast($"samples a second, 50 a flush, {where}, against rows by prepared inserts", cost.AgainstRows(50, 3000), 1.7);
-        yield return Bar.AtLeast($"the same, 200 a flush, {where}", cost.AgainstRows(200, 1500), 3);
-        yield return Bar.AtLeast($"the same, 5,000 a flush, {where}", cost.AgainstRows(5000, 60), 4);
+        foreach (var (series, flushes, bar) in (IEnumerable<(int, int, double)>)[(50, 3000, 1.7), (200, 1500, 3), (5000, 800, 4)])
+        {
+            var ratios = cost.Measure(series, flushes);
+            if (series == 50)
+            {
+                yield return Bar.AtLeast($"a flush of 50 series, {where}, against a C program inserting the same bytes", ratios.ToTheSameBytes, 0.85);
+            }
+
+            var size = series.ToString("N0", CultureInfo.InvariantCulture);
+            yield return Bar.AtLeast($"samples a second, {size} a flush, {where}, against rows by prepared inserts", ratios.ToRows, bar);
+            yield return Bar.AtLeast("the same without rolling up", ratios.ToRowsWithoutRollups, bar);
+            yield return Bar.Of("what the C program inserting the same bytes reaches there", ratios.SameBytesToRows);
+        }
     }
 
     private static IEnumerable<Bar> Keeping(string disk, string memory, int days)
