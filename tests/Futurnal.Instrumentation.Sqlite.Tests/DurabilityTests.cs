@@ -8,15 +8,23 @@ public sealed class DurabilityTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     [Fact]
-    public Task Store_WritersThatAreKilled_LosesNothing() => AssertKeptAsync("kills", "10");
+    public Task Store_WritersThatAreKilled_LosesNothing() => RunAsync("kills", "10");
 
     [Fact]
-    public Task Store_PowerThatIsCut_LosesNothingAndWithoutSyncingDoes() => AssertKeptAsync("cuts", "40");
+    public Task Store_PowerThatIsCut_LosesNothingAndWithoutSyncingDoes() => RunAsync("cuts", "40");
 
     [Fact]
-    public Task Store_FourWritersAndTwoReaders_LosesNothingAndFailsNobody() => AssertKeptAsync("share", "1");
+    public Task Store_FourWritersAndTwoReaders_LosesNothingAndFailsNobody() => RunAsync("share", "1");
 
-    private static async Task AssertKeptAsync(params string[] arguments)
+    [Fact]
+    public async Task Store_ApplicationThatUsesTheSystemsSqlite_UsesItToo()
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal("sqlite3 273430 273430 1", (await RunAsync("system", folder.StorePath)).Trim());
+    }
+
+    private static async Task<string> RunAsync(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "StoreProbe.dll"), .. arguments])
         {
@@ -38,5 +46,6 @@ public sealed class DurabilityTests
         }
 
         Assert.True(process.ExitCode == 0, $"{await output}{await error}");
+        return await output;
     }
 }

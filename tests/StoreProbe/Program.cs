@@ -6,7 +6,7 @@ namespace StoreProbe;
 /// Shows that a store keeps what it has acknowledged. <c>kills [COUNT] [SEED]</c> kills processes that write one,
 /// <c>cuts [COUNT] [SEED]</c> cuts the power as a model of it does, <c>share [ROUNDS] [SEED]</c> has several processes write and read
 /// one; each prints its verdict and ends with 1 where it is bad. <c>write</c> and <c>read</c> are what these start, and
-/// <c>alerts</c> is what a test starts several of.
+/// <c>alerts</c> is what a test starts several of; <c>system</c> uses the system's SQLite.
 /// </summary>
 internal static class Program
 {
@@ -20,6 +20,8 @@ internal static class Program
                 return await Reader.RunAsync(path, Number(seed));
             case ["alerts", var path, var count]:
                 return await AlertRace.RunAsync(path, Number(count));
+            case ["system", var path]:
+                return await SystemLibrary.RunAsync(path);
             case ["kills", .. var rest]:
                 return await InFolderAsync(folder => new KillLoop(folder, Number(rest, 0, 100), Number(rest, 1, 1)).RunAsync(Console.Out));
             case ["cuts", .. var rest]:

@@ -18,7 +18,7 @@ internal static class FileMove
         return Control(connection.Handle!.DangerousGetHandle(), 0, HasMoved, ref isMoved) == 0 && isMoved != 0;
     }
 
-    [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
+    [DllImport(ProviderLibrary.Name, EntryPoint = "sqlite3_file_control", ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory)]
     private static extern int Control(nint database, nint name, int operation, ref int answer);
 }

@@ -10,7 +10,7 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// <remarks>Of a connection that several threads use at once, a call might wait; connections here have one user at a time.</remarks>
 internal static class Native
 {
-    private const string Library = "e_sqlite3";
+    private const string Library = ProviderLibrary.Name;
     private const DllImportSearchPath Places = DllImportSearchPath.SafeDirectories | DllImportSearchPath.AssemblyDirectory;
 
     [SuppressGCTransition]

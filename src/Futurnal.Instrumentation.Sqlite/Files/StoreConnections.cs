@@ -135,6 +135,7 @@ internal static class StoreConnections
         try
         {
             connection.Open();
+            ProviderLibrary.Use();
 
             // A plan holds for all values: otherwise SQLite makes a new one each time that a bound of a range is set.
             _ = raw.sqlite3_db_config(connection.Handle!, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);

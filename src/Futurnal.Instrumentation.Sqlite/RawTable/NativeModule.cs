@@ -9,7 +9,7 @@ internal static unsafe partial class NativeModule
     public const int Error = 1;
     public const int Corrupt = 11;
 
-    private const string Library = "e_sqlite3";
+    private const string Library = ProviderLibrary.Name;
     private const nint Transient = -1;
 
     /// <summary>The functions of a table that is there without being created, and read-only.</summary>
