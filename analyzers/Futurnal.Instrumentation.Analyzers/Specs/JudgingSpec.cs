@@ -16,6 +16,9 @@ internal sealed record JudgingSpec(double? P50, double? P95, double? P99, double
     private static readonly (string Name, string Argument)[] Names =
         [(nameof(P50), "P50Budget"), (nameof(P95), "P95Budget"), (nameof(P99), "P99Budget"), (nameof(AtMost), "AtMost"), (nameof(AtLeast), "AtLeast")];
 
+    // Of each pair the first is never above the second: a lower percentile, or the least that a gauge may be.
+    private static readonly (int Lower, int Upper)[] Ordered = [(0, 1), (0, 2), (1, 2), (4, 3)];
+
     /// <summary>Gets the budgets that are given, by the property that holds each in a running program.</summary>
     public IEnumerable<(string Name, string Number)> Budgets => Names.Zip(Numbers, (name, number) => (name.Name, Number: Show(number)))
         .Where(b => b.Number.Length > 0);
@@ -43,6 +46,19 @@ internal sealed record JudgingSpec(double? P50, double? P95, double? P99, double
             if (Numbers[i] is { } own && first.Numbers[i] is { } other && own != other)
             {
                 return $"with {Names[i].Argument} = {Show(other)}, here with {Show(own)}";
+            }
+        }
+
+        foreach (var (lower, upper) in Ordered)
+        {
+            if (first.Numbers[lower] > Numbers[upper])
+            {
+                return $"with {Names[lower].Argument} = {Show(first.Numbers[lower])}, here with {Names[upper].Argument} = {Show(Numbers[upper])}, which is below it";
+            }
+
+            if (Numbers[lower] > first.Numbers[upper])
+            {
+                return $"with {Names[upper].Argument} = {Show(first.Numbers[upper])}, here with {Names[lower].Argument} = {Show(Numbers[lower])}, which is above it";
             }
         }
 

@@ -77,4 +77,39 @@ public class BudgetTests
         """,
         "FUT302: 'a' is also declared on 'C.First()': with P95Budget = 10, here with 20; make them agree or rename one",
         "FUT302: 'a' is also declared on 'C.More()': with Bad = Up, here with Down; make them agree or rename one");
+
+    [Fact]
+    public Task Budgets_OfOneMetricThatExcludeEachOther_AreReported() => Rule.ReportsAsync(
+        """
+        public class C
+        {
+            [Timed("a", P50Budget = 500)]
+            public void First()
+            {
+            }
+
+            [[|Timed("a", P95Budget = 200)|]]
+            public void Other()
+            {
+            }
+
+            [Gauge("b", AtMost = 1)]
+            public int Most() => 1;
+
+            [[|Gauge("b", AtLeast = 5)|]]
+            public int Least() => 1;
+
+            [Timed("c", P99Budget = 7)]
+            public void Third()
+            {
+            }
+
+            [Timed("c", P50Budget = 7)]
+            public void Fourth()
+            {
+            }
+        }
+        """,
+        "FUT302: 'a' is also declared on 'C.First()': with P50Budget = 500, here with P95Budget = 200, which is below it; make them agree or rename one",
+        "FUT302: 'b' is also declared on 'C.Most()': with AtMost = 1, here with AtLeast = 5, which is above it; make them agree or rename one");
 }
