@@ -69,7 +69,7 @@ public static class QualityGates
     {
         ArgumentNullException.ThrowIfNull(gates);
         ArgumentNullException.ThrowIfNull(series);
-        return Evaluate(gates, new GateData(series, seconds: null));
+        return Evaluate(gates, new GateData(series, series, seconds: null));
     }
 
     /// <summary>Judges gates by what series saw in a stretch of time. The summaries and their distributions stay as they are.</summary>
@@ -81,7 +81,24 @@ public static class QualityGates
     {
         ArgumentNullException.ThrowIfNull(gates);
         ArgumentNullException.ThrowIfNull(series);
-        return Evaluate(gates, new GateData(series, watched.TotalSeconds));
+        return Evaluate(gates, new GateData(series, series, watched.TotalSeconds));
+    }
+
+    /// <summary>Judges gates by what series saw in a range of which a part was watched. The summaries and their distributions stay as they are.</summary>
+    /// <remarks>
+    /// What the first flush of a store brings was recorded before it, over a time that nobody knows: it belongs to the range, and to no rate.
+    /// </remarks>
+    /// <param name="gates">The gates.</param>
+    /// <param name="series">The series of any metrics over the range. A number in them that is not finite counts as not recorded.</param>
+    /// <param name="rising">The series over the part that was watched, for rates.</param>
+    /// <param name="watched">How long that part is.</param>
+    /// <returns>One result for each gate, in the order of the gates.</returns>
+    public static IReadOnlyList<GateResult> Evaluate(IEnumerable<QualityGate> gates, IReadOnlyList<SeriesSummary> series, IReadOnlyList<SeriesSummary> rising, TimeSpan watched)
+    {
+        ArgumentNullException.ThrowIfNull(gates);
+        ArgumentNullException.ThrowIfNull(series);
+        ArgumentNullException.ThrowIfNull(rising);
+        return Evaluate(gates, new GateData(series, rising, watched.TotalSeconds));
     }
 
     private static void Put(List<QualityGate> gates, int place, QualityGate gate)
@@ -106,6 +123,6 @@ public static class QualityGates
             return gate.Judge(value, reason ?? string.Empty);
         }
 
-        return gate.Judge(SeriesStatistics.Compute(gate.Statistic, data.Of(gate.MetricName), data.Seconds), $"nothing was recorded of {gate.MetricName}");
+        return gate.Judge(data.Compute(gate.Statistic, gate.MetricName, static _ => true), $"nothing was recorded of {gate.MetricName}");
     }
 }

@@ -80,7 +80,7 @@ public sealed partial class GatesCommandTests : IDisposable
             memory: max(system.memory.used_mb) <= 4 GBy
             hybrid: p95(search.latency{strategy="hybrid"}) <= 800 ms
             share: sum(ingestion.documents.processed{status="failed"}) / sum(ingestion.documents.processed) <= 1 %
-            speed: rate(ingestion.documents.processed) >= 100 {document}/s
+            speed: rate(ingestion.documents.processed) >= 40 {document}/s
             """);
 
         var result = await RunAsync("--last", "all", "--gates", file);
@@ -89,7 +89,9 @@ public sealed partial class GatesCommandTests : IDisposable
         Assert.Contains("memory max(system.memory.used_mb) 3 GBy ≤ 4 GBy ✓ PASS", Lines(result.Output));
         Assert.Contains("hybrid p95(search.latency{strategy=\"hybrid\"}) 5,000 ms ≤ 800 ms ✗ FAIL", Lines(result.Output));
         Assert.Contains(Lines(result.Output), l => l.StartsWith("share ", StringComparison.Ordinal) && l.EndsWith(" 0.5641 % ≤ 1 % ✓ PASS", StringComparison.Ordinal));
-        Assert.Contains("speed rate(ingestion.documents.processed) 248/s ≥ 100/s ✓ PASS", Lines(result.Output));
+
+        // 234 documents in the five seconds after the first flush, whose own 1,007 took nobody knows how long.
+        Assert.Contains("speed rate(ingestion.documents.processed) 46.8/s ≥ 40/s ✓ PASS", Lines(result.Output));
     }
 
     [Fact]
@@ -150,7 +152,7 @@ public sealed partial class GatesCommandTests : IDisposable
 
     [Theory]
     [InlineData("hybrid: p95(search.latency) <= 800", "line 1, column 32: the limit has no unit, and the value is in ms; write the limit in ms.")]
-    [InlineData("\nmemory: p95(system.memory.used_mb) <= 1 MB", "line 2, column 9: system.memory.used_mb is a gauge and has no percentiles; use mean, min, max, last, sum, rate or count.")]
+    [InlineData("\nmemory: p95(system.memory.used_mb) <= 1 MB", "line 2, column 9: system.memory.used_mb is a gauge and has no percentiles; use mean, min, max, last or count.")]
     [InlineData("a: mean(orchestrator.job.duration) <= 1 By", "line 1, column 39: the limit is in By, and the value is in ms; write the limit in ms.")]
     public async Task Gates_OfABadFile_NamePlaceAndRemedy(string text, string message)
     {

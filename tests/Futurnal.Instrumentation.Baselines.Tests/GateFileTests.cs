@@ -8,6 +8,8 @@ public sealed class GateFileTests
 
     private static readonly MetricDefinition Queries = new("search.queries.total", MetricType.Counter, MetricCategory.Search, "{query}", string.Empty, [], "tests");
 
+    private static readonly MetricDefinition Shards = new("search.shards", MetricType.Gauge, MetricCategory.Search, "1", string.Empty, [], "tests");
+
     [Fact]
     public void Parse_OfAFile_ReadsGatesCommentsAndEmptyLines()
     {
@@ -40,6 +42,8 @@ public sealed class GateFileTests
     [InlineData("p95(a{b \"c\"}) <= 2", "line 1, column 12: '=' or '!=' is missing after the label 'b', before '\"c\"}) <= 2'.")]
     [InlineData("p95(a) + <= 2", "line 1, column 13: a statistic of a metric was expected, as in p95(search.latency), or a number, or '('.")]
     [InlineData("(p95(a) <= 2", "line 1, column 12: ')' is missing, before '<= 2'.")]
+    [InlineData("2/p50(a) <= 3", "line 1, column 9: '(a) <= 3' stands behind a unit or a number; put blanks around a '/' that divides, as in 1 / mean(search.latency).")]
+    [InlineData("sum(a) <= 3 {b", "line 1, column 16: '}' is missing after '{' in a unit, as in {document}/s.")]
     [InlineData("p95(a) <= 1.2.3", "line 1, column 14: '1.2.3' is no number; use digits with a point, as in 0.05, without other signs between them.")]
     public void Parse_OfAMalformedGate_NamesPlaceFaultAndRemedy(string expression, string message) =>
         Assert.Equal(message, Assert.Throws<GateFileException>(() => GateFile.Parse($"g: {expression}")).Message);
@@ -120,6 +124,9 @@ public sealed class GateFileTests
     [InlineData("count(search.latency) <= 8 ms", "line 1, column 29: the limit is in ms, and the value has no unit; write the limit in no unit.")]
     [InlineData("p95(search.latency) + sum(errors.total) <= 8 ms", "line 1, column 24: {error} cannot be added to ms; both need units of one kind.")]
     [InlineData("p95(errors.total) <= 8 {error}", "line 1, column 4: errors.total is a counter and has no percentiles; use mean, min, max, last, sum, rate or count.")]
+    [InlineData("rate(errors.total) / rate(search.queries.total) <= 5 ms", "line 1, column 55: the limit is in ms, and the value is in {error}/{query}; write the limit in {error}/{query}.")]
+    [InlineData("p95(search.latency) * rate(errors.total) <= 5 ms", "line 1, column 48: the limit is in ms, and the value is in ms.{error}/s; write the limit in ms.{error}/s.")]
+    [InlineData("rate(search.shards) <= 5 /s", "line 1, column 4: search.shards is a gauge, of which values added up say nothing; use mean, min, max, last or count.")]
     [InlineData("p95(search.latency{kind=\"x\"}) <= 8 ms", "line 1, column 4: search.latency has no label 'kind'; use strategy.")]
     public void Check_OfUnitsThatDoNotAgree_NamesPlaceFaultAndRemedy(string gate, string message) =>
         Assert.Equal(message, Assert.Throws<GateFileException>(() => Read(gate).Expression!.Check(Find)).Message);
@@ -132,9 +139,57 @@ public sealed class GateFileTests
     [InlineData("rate(errors.total) <= 1 {error}/h")]
     [InlineData("p95(search.latency) / p50(search.latency) <= 3")]
     [InlineData("p95(unknown.latency) <= 3 By")]
+    [InlineData("rate(errors.total) / rate(search.queries.total) <= 5 {error}/{query}")]
+    [InlineData("p95(search.latency) * rate(errors.total) <= 5 ms.{error}/s")]
+    [InlineData("sum(errors.total) / sum(search.queries.total) * 1 % <= 5 {error}/{query}.%")]
     public void Check_OfUnitsThatAgree_IsSilent(string gate) => Read(gate).Expression!.Check(Find);
 
-    private static MetricDefinition? Find(string name) => new[] { Latency, Errors, Queries }.FirstOrDefault(m => m.Name == name);
+    [Fact]
+    public void Parse_OfRandomText_GivesGatesOrTheOneException()
+    {
+        string[] pieces =
+        [
+            "g", ":", " ", "p95", "rate", "sum", "(", ")", "search.latency", "errors.total", "{", "}", "strategy", "=", "!=", "\"", "\"x\"", ",", "+", "-", "*", "/",
+            "1", "0", "1e9", ".5", "ms", "s", "%", "By", "{error}", "<=", ">=", "#", "\n", "\t", "\u2028", "\ud800", "é", "\0", "p95(search.latency)", "g: sum(errors.total) ", " <= 1",
+        ];
+        var random = new Random(7);
+        var read = 0;
+        for (var i = 0; i < 200_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 24)).Select(_ => pieces[random.Next(pieces.Length)]));
+            text = i % 2 == 0 ? text : $"g: {text} p95(search.latency) {text} <= 1";
+            try
+            {
+                foreach (var gate in GateFile.Parse(text))
+                {
+                    read++;
+                    _ = QualityGates.Evaluate([gate], [Times("vector", 5, 7), Counter(Errors, 6)], TimeSpan.FromSeconds(1));
+                    gate.Expression!.Check(Find);
+                }
+            }
+            catch (GateFileException e)
+            {
+                Assert.InRange(e.Line, 1, text.Length + 1);
+                Assert.InRange(e.Column, 1, text.Length + 1);
+            }
+        }
+
+        Assert.InRange(read, 100, 200_000);
+    }
+
+    [Fact]
+    public void Evaluate_OfRatesOverAPartOfARange_LeavesOutWhatCameBefore()
+    {
+        SeriesSummary[] all = [Counter(Errors, 106), Counter(Queries, 100)];
+        SeriesSummary[] rising = [Counter(Errors, 6)];
+
+        Assert.Equal(
+            [0.1, 106, 0],
+            QualityGates.Evaluate(GateFile.Parse("a: rate(errors.total) <= 1 {error}/s\nb: sum(errors.total) <= 1\nc: rate(search.queries.total) <= 1 /s"), all, rising, TimeSpan.FromMinutes(1))
+                .Select(r => r.Value));
+    }
+
+    private static MetricDefinition? Find(string name) => new[] { Latency, Errors, Queries, Shards }.FirstOrDefault(m => m.Name == name);
 
     private static QualityGate Read(string gate) => Assert.Single(GateFile.Parse($"g: {gate}"));
 

@@ -1,5 +1,4 @@
 using Futurnal.Cli.Errors;
-using Futurnal.Instrumentation.Sqlite;
 
 namespace Futurnal.Cli.Judging;
 
@@ -13,7 +12,7 @@ internal static class Checks
         {
             return (int)(await holds() ? ExitCode.Shown : ExitCode.Failed);
         }
-        catch (Exception exception) when (exception is StoreException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is not (UsageException or OperationCanceledException))
         {
             throw new UsageException(exception.Message);
         }

@@ -18,9 +18,12 @@ internal sealed class GateReader(SqliteMetricStore store)
     {
         var file = gateFile is null ? [] : await ReadFileAsync(gateFile, cancellationToken);
         var series = await store.SummarizeAsync(range, cancellationToken);
-        var watched = WatchedMs(range);
+        var (first, watchedMs) = Watched(range);
+
+        // Nobody knows since when what the first flush brought was recorded.
+        var rising = first < range.FromMs ? series : await store.SummarizeAsync(range with { FromMs = first + 1 }, cancellationToken);
         var declared = QualityGates.Of(await store.ReadDeclarationsAsync(cancellationToken: cancellationToken));
-        return (QualityGates.Evaluate(QualityGates.Merge(declared, file), series, TimeSpan.FromMilliseconds(watched)), watched);
+        return (QualityGates.Evaluate(QualityGates.Merge(declared, file), series, rising, TimeSpan.FromMilliseconds(watchedMs)), watchedMs);
     }
 
     private static async Task<IReadOnlyList<QualityGate>> ReadTextAsync(string path, CancellationToken cancellationToken)
@@ -60,12 +63,12 @@ internal sealed class GateReader(SqliteMetricStore store)
         ? new MetricDefinition(metric.Name, metric.Type, metric.Category, metric.Unit, metric.Description, metric.LabelKeys, string.Empty)
         : null;
 
-    /// <summary>How much of a range lies between the first flush and the last: before and after it nobody watched.</summary>
-    private long WatchedMs(TimeRange range)
+    /// <summary>When the first flush was, and how much of a range lies between it and the last: before and after nobody watched.</summary>
+    private (long FirstMs, long WatchedMs) Watched(TimeRange range)
     {
         var info = store.ReadInfo();
         return info is { FirstTimestampMs: { } first, LastTimestampMs: { } last }
-            ? Math.Max(0, Math.Min(range.ToMs, last) - Math.Max(range.FromMs, first))
-            : 0;
+            ? (first, Math.Max(0, Math.Min(range.ToMs, last) - Math.Max(range.FromMs, first)))
+            : (0, 0);
     }
 }

@@ -58,6 +58,11 @@ internal sealed class ExpressionParser(string text, int line)
             return GateComparison.AtLeast;
         }
 
+        if (_scanner.Rest.StartsWith('('))
+        {
+            throw _scanner.Error($"'{_scanner.Rest}' stands behind a unit or a number; put blanks around a '/' that divides, as in 1 / mean(search.latency)");
+        }
+
         throw _scanner.Error(_scanner.AtEnd
             ? "the limit is missing; end with '<=' or '>=' and a number"
             : $"'<=' or '>=' was expected, not '{_scanner.Rest}'; the limit itself always passes");

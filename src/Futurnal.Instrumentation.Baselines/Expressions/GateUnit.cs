@@ -9,11 +9,13 @@ namespace Futurnal.Instrumentation.Baselines;
 /// </remarks>
 internal sealed class GateUnit
 {
+    private readonly ImmutableArray<(string Atom, int Power)> _written;
     private readonly ImmutableSortedDictionary<string, int> _powers;
 
-    private GateUnit(string text, double factor, ImmutableSortedDictionary<string, int> powers)
+    private GateUnit(string text, ImmutableArray<(string Atom, int Power)> written, double factor, ImmutableSortedDictionary<string, int> powers)
     {
         Text = text;
+        _written = written;
         Factor = factor;
         _powers = powers;
     }
@@ -33,6 +35,7 @@ internal sealed class GateUnit
     public static GateUnit Parse(string unit)
     {
         var factor = 1.0;
+        var written = ImmutableArray.CreateBuilder<(string Atom, int Power)>();
         var powers = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         var sign = 1;
         var start = 0;
@@ -47,6 +50,7 @@ internal sealed class GateUnit
             if (i == unit.Length || unit[i] is '/' or '.')
             {
                 var (name, size) = Atom(unit[start..i]);
+                written.Add((unit[start..i], sign));
                 factor *= Math.Pow(size, sign);
                 Add(powers, name, sign);
                 sign = i < unit.Length && unit[i] == '/' ? -1 : 1;
@@ -54,12 +58,12 @@ internal sealed class GateUnit
             }
         }
 
-        return new GateUnit(unit, factor, powers.ToImmutable());
+        return new GateUnit(unit, written.ToImmutable(), factor, powers.ToImmutable());
     }
 
-    public GateUnit Times(GateUnit other) => Combine(other, 1, ".");
+    public GateUnit Times(GateUnit other) => Combine(other, 1);
 
-    public GateUnit Per(GateUnit other) => Combine(other, -1, "/");
+    public GateUnit Per(GateUnit other) => Combine(other, -1);
 
     /// <summary>Says whether numbers in one unit can be told in the other.</summary>
     public bool Fits(GateUnit other) =>
@@ -77,7 +81,7 @@ internal sealed class GateUnit
         return Factor > other.Factor ? value * Math.Round(Factor / other.Factor, 9) : value / Math.Round(other.Factor / Factor, 9);
     }
 
-    private GateUnit Combine(GateUnit other, int sign, string link)
+    private GateUnit Combine(GateUnit other, int sign)
     {
         var powers = _powers.ToBuilder();
         foreach (var (name, power) in other._powers)
@@ -85,9 +89,23 @@ internal sealed class GateUnit
             Add(powers, name, sign * power);
         }
 
-        var factor = Factor * Math.Pow(other.Factor, sign);
-        var text = powers.Count == 0 && factor == 1 ? "1" : other.Text == "1" ? Text : $"{(Text == "1" && sign < 0 ? string.Empty : Text)}{link}{other.Text}";
-        return new GateUnit(text, factor, powers.ToImmutable());
+        ImmutableArray<(string Atom, int Power)> written =
+        [
+            .. _written.Concat(other._written.Select(w => (w.Atom, Power: sign * w.Power)))
+                .GroupBy(w => w.Atom, StringComparer.Ordinal)
+                .Select(g => (g.Key, g.Sum(w => w.Power))),
+        ];
+        return new GateUnit(Write(written), written, Factor * Math.Pow(other.Factor, sign), powers.ToImmutable());
+    }
+
+    /// <summary>Writes a unit so that it is read as the same one.</summary>
+    private static string Write(ImmutableArray<(string Atom, int Power)> written)
+    {
+        var named = written.Where(w => w.Atom is not ("" or "1")).ToArray();
+        var above = named.SelectMany(w => Enumerable.Repeat(w.Atom, Math.Max(0, w.Power)));
+        var below = named.SelectMany(w => Enumerable.Repeat(w.Atom, Math.Max(0, -w.Power)));
+        var text = string.Join(".", above) + string.Concat(below.Select(b => $"/{b}"));
+        return text.Length == 0 ? "1" : text;
     }
 
     private static void Add(ImmutableSortedDictionary<string, int>.Builder powers, string name, int power)

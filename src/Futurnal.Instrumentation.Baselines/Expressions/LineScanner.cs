@@ -105,7 +105,18 @@ internal sealed class LineScanner(string text, int line)
         var start = Next;
         while (_next < text.Length && IsOfUnit(text[_next], _next == start))
         {
-            _next = text[_next] == '{' && text.IndexOf('}', _next) is > 0 and var end ? end + 1 : _next + 1;
+            if (text[_next] != '{')
+            {
+                _next++;
+            }
+            else if (text.IndexOf('}', _next) is > 0 and var end)
+            {
+                _next = end + 1;
+            }
+            else
+            {
+                throw Error("'}' is missing after '{' in a unit, as in {document}/s");
+            }
         }
 
         return _next == start ? null : text[start.._next];
@@ -128,7 +139,7 @@ internal sealed class LineScanner(string text, int line)
     {
         if (c is '/' or '.')
         {
-            return _next + 1 < text.Length && (char.IsAsciiLetter(text[_next + 1]) || text[_next + 1] == '{');
+            return _next + 1 < text.Length && (char.IsAsciiLetter(text[_next + 1]) || text[_next + 1] is '{' or '%');
         }
 
         return char.IsAsciiLetter(c) || c is '%' or '{' || (!isFirst && char.IsAsciiDigit(c));

@@ -27,12 +27,12 @@ internal sealed record StatisticNode(MetricStatistic Statistic, string Metric, I
             return Measured.None(reason);
         }
 
-        if (Statistic == MetricStatistic.Rate && data.Seconds is not > 0)
+        if (Statistic == MetricStatistic.Rate && !data.HasRates)
         {
             return Measured.None("the stretch of time has no length");
         }
 
-        return SeriesStatistics.Compute(Statistic, series, data.Seconds) is { } value
+        return data.Compute(Statistic, Metric, s => Labels.All(l => l.Matches(s))) is { } value
             ? Measured.Of(value, UnitOf(metric))
             : Measured.None($"nothing was recorded of {Metric}");
     }
@@ -46,7 +46,7 @@ internal sealed record StatisticNode(MetricStatistic Statistic, string Metric, I
 
         if (WhyNot(metric) is { } reason)
         {
-            throw At.Error($"{reason}; use mean, min, max, last, sum, rate or count");
+            throw At.Error($"{reason}; use {(metric.Type == MetricType.Gauge ? "mean, min, max, last or count" : "mean, min, max, last, sum, rate or count")}");
         }
 
         if (Labels.FirstOrDefault(l => !metric.LabelKeys.Contains(l.Key)) is { } unknown)
@@ -57,9 +57,12 @@ internal sealed record StatisticNode(MetricStatistic Statistic, string Metric, I
         return UnitOf(metric);
     }
 
-    private string? WhyNot(MetricDefinition metric) => IsPercentile && !metric.IsDistribution
-        ? $"{Metric} is a {(metric.Type == MetricType.Counter ? "counter" : "gauge")} and has no percentiles"
-        : null;
+    private string? WhyNot(MetricDefinition metric) => this switch
+    {
+        { IsPercentile: true } when !metric.IsDistribution => $"{Metric} is a {(metric.Type == MetricType.Counter ? "counter" : "gauge")} and has no percentiles",
+        { Statistic: MetricStatistic.Sum or MetricStatistic.Rate } when metric.Type == MetricType.Gauge => $"{Metric} is a gauge, of which values added up say nothing",
+        _ => null,
+    };
 
     private GateUnit UnitOf(MetricDefinition metric) => Statistic switch
     {
