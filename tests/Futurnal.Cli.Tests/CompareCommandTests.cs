@@ -81,7 +81,7 @@ public sealed partial class CompareCommandTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(" P50 * ", Lines(result.Output)[4], StringComparison.Ordinal);
-        Assert.StartsWith("* by single values, since a range is shorter than 8 stretches of 10 s; ", Lines(result.Output)[^1], StringComparison.Ordinal);
+        Assert.StartsWith("* by single values, since a range has fewer than 8 stretches of 10 s; ", Lines(result.Output)[^1], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -99,15 +99,73 @@ public sealed partial class CompareCommandTests : IDisposable
     [Fact]
     public async Task Compare_WithoutAStore_ExitsWithTwo() => Assert.Equal(2, (await RunAsync("--base", "2h..1h", "--head", "1h")).ExitCode);
 
-    [Fact]
-    public async Task Compare_OfNothing_SaysSo()
+    [Theory]
+    [InlineData("Nothing was recorded in the range of '--base'; the store 'STORE' holds 2023-11-14 22:14:05 UTC to 2023-11-14 22:23:00 UTC: give a range within that.", "--base", "2h..1h", "--head", "all")]
+    [InlineData("Nothing was recorded in the range of '--head'; the store 'STORE' holds 2023-11-14 22:14:05 UTC to 2023-11-14 22:23:00 UTC: give a range within that.", "--base", "all", "--head", "1h")]
+    [InlineData("'--base' and '--head' share the time from 2023-11-14 22:20:00 UTC to 2023-11-14 22:23:00 UTC, which would be compared with itself; end one where the other begins, as in --base 2d..1d --head 1d.", "--base", "all", "--head", "2023-11-14T22:20..2023-11-15")]
+    [InlineData("No metric 'serch.latency' was recorded in either range; 'futurnal telemetry status --last all' lists those that there are.", "--base", "2023-11-14..2023-11-14T22:20", "--head", "2023-11-14T22:20..now", "--metric", "serch.latency")]
+    [InlineData("No series was seen enough in both ranges to be compared: 1 seen too little, 0 in the base only, 0 in the head only; give longer ranges of the same application.", "--base", "2023-11-14..2023-11-14T22:20", "--head", "2023-11-14T22:22..now", "--metric", "system.memory.used_mb")]
+    public async Task Compare_OfWhatCannotBeCompared_ExitsWithTwo(string message, params string[] arguments)
     {
-        await Stores.WriteAsync(Store, [.. Flushes(Start, 1, 1)]);
+        await Stores.WriteAsync(Store, [.. Flushes(Start, 9, 1)]);
 
-        var result = await RunAsync("--base", "2h..1h", "--head", "1h");
+        Assert.Equal(new CommandResult(2, string.Empty, $"futurnal: {message.Replace("STORE", Store, StringComparison.Ordinal)}\n"), await RunAsync(arguments));
+    }
 
-        Assert.Equal(0, result.ExitCode);
-        Assert.Equal("Nothing was recorded in either range.", Lines(result.Output)[^1]);
+    [Fact]
+    public async Task Compare_WithAnEmptyStore_ExitsWithTwo()
+    {
+        await Stores.WriteAsync(Store);
+
+        Assert.Equal(
+            new CommandResult(2, string.Empty, $"futurnal: The store '{Store}' is empty, so there is nothing to compare; let an application write to it first.\n"),
+            await RunAsync("--base", "2h..1h", "--head", "1h"));
+    }
+
+    [Fact]
+    public async Task Compare_OfOneCounter_KnowsFromTheOthersWhenItStoodStill()
+    {
+        await Stores.WriteAsync(Store, [.. Rare(Start, 30, 12), .. Rare(Start + (30 * Minute), 30, 3)]);
+
+        var result = await RunAsync("--base", BaseRange, "--head", HeadRange, "--metric", "ingestion.documents.processed", "--json");
+
+        var change = Assert.Single(JsonNode.Parse(result.Output)!["changes"]!.AsArray())!;
+        Assert.Equal((1, "worse", 60_000), (result.ExitCode, (string?)change["verdict"], (long)JsonNode.Parse(result.Output)!["stretch_ms"]!));
+        Assert.InRange((double)change["effect"]!, 2.5, 3.5);
+
+        // One document with every so many flushes, and memory with each.
+        static IEnumerable<MetricBatch> Rare(long start, int minutes, int every) => Flushes(start, minutes, 1).Select((batch, i) => new MetricBatch(
+            batch.TimestampMs, [batch.Points[1], .. i % (every * 4) < 3 ? [new MetricPoint(Stores.Document("LOCAL_FILES", "succeeded"), 1)] : Array.Empty<MetricPoint>()]));
+    }
+
+    [Fact]
+    public async Task Compare_OfShortRangesOfDifferentLength_TakesRatesOfWholeStretchesOnly()
+    {
+        // The first flush falls into the last moment of a stretch of ten seconds.
+        await Stores.WriteAsync(Store, [.. Flushes(Start + 4_999, 3, 1), .. Flushes(Start + (30 * Minute), 9, 1)]);
+
+        var result = await RunAsync("--base", BaseRange, "--head", HeadRange, "--metric", "ingestion.documents.processed", "--json");
+
+        var change = Assert.Single(JsonNode.Parse(result.Output)!["changes"]!.AsArray())!;
+        Assert.Equal((0, "same"), (result.ExitCode, (string?)change["verdict"]));
+        Assert.InRange((double)change["base"]!, 2.1, 2.3);
+        Assert.InRange((double)change["head"]!, 2.1, 2.3);
+    }
+
+    [Fact]
+    public async Task Compare_OfAMetricWithAnotherUnit_NamesBothAsStrangers()
+    {
+        var other = _folder.File("other.db");
+        var inSeconds = new Series(new MetricDefinition("search.latency", MetricType.Histogram, MetricCategory.Search, "s", string.Empty, ["strategy"], "tests"), [new("strategy", "hybrid")]);
+        await Stores.WriteAsync(other, [.. Flushes(Start, 30, 1).Select(b => new MetricBatch(b.TimestampMs, [new MetricPoint(inSeconds, Stores.Distribution(0.1)), b.Points[1]]))]);
+        await Stores.WriteAsync(Store, [.. Flushes(Start, 30, 1).Select(b => new MetricBatch(b.TimestampMs, [b.Points[0], b.Points[1]]))]);
+
+        var result = await RunAsync("--base-store", other);
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Equal(
+            ["Series: 1 the same, 1 in the base only, 1 in the head only.", """In the base only: search.latency {"strategy":"hybrid"} in s.""", """In the head only: search.latency {"strategy":"hybrid"} in ms."""],
+            Lines(result.Output)[^3..]);
     }
 
     /// <summary>A flush every five seconds: searches that vary by their place in the minute, a gauge and a counter that do so too.</summary>

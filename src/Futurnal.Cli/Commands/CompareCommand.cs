@@ -73,10 +73,14 @@ internal sealed class CompareCommand : Command
         var metrics = parsed.GetValue(_metrics) ?? [];
         var baseRange = RangeText.Parse(parsed.GetRequiredValue(_base), "--base", nowMs);
         var headRange = RangeText.Parse(parsed.GetRequiredValue(_head), "--head", nowMs);
-        var before = await ComparedRange.ReadAsync(parsed.GetValue(_baseStore) ?? store, baseRange, metrics, cancellationToken);
-        var after = await ComparedRange.ReadAsync(store, headRange, metrics, cancellationToken);
+        var before = await ComparedRange.FindAsync(parsed.GetValue(_baseStore) ?? store, baseRange, cancellationToken);
+        var after = await ComparedRange.FindAsync(store, headRange, cancellationToken);
+        ComparisonLimits.CheckRanges(before, after, metrics);
+        var stretch = SampleReader.StretchOf(before.Range, after.Range);
         var options = new ComparisonOptions { MinimumEffect = parsed.GetRequiredValue(_minEffect) / Hundred };
-        var report = new ComparisonReport(before, after, nowMs, options, [.. RangeComparison.Compare(before.Series, after.Series, options)]);
+        var changes = RangeComparison.Compare(await before.ReadAsync(metrics, stretch, cancellationToken), await after.ReadAsync(metrics, stretch, cancellationToken), options);
+        ComparisonLimits.CheckCompared(changes);
+        var report = new ComparisonReport(before, after, stretch, nowMs, options, [.. changes]);
         if (parsed.GetValue(_json))
         {
             await JsonOutput.WriteAsync(ComparisonDocument.Of(report), JudgingJsonContext.Default.ComparisonDocument, cancellationToken);

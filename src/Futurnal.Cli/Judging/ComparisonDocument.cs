@@ -12,6 +12,7 @@ internal sealed record ComparisonDocument(
     string HeadStore,
     long HeadFromMs,
     long HeadToMs,
+    long StretchMs,
     double MinEffect,
     bool Holds,
     ImmutableArray<ChangeDocument> Changes)
@@ -28,6 +29,7 @@ internal sealed record ComparisonDocument(
         report.Head.StorePath,
         report.Head.Range.FromMs,
         report.Head.Range.ToMs,
+        (long)report.Stretch.TotalMilliseconds,
         report.Options.MinimumEffect,
         report.Holds,
         [.. report.Changes.Select(ChangeDocument.Of)]);

@@ -8,6 +8,8 @@ namespace Futurnal.Cli.Judging;
 /// <summary>Prints a <see cref="ComparisonReport"/> for people: what changed first, then what could not be told.</summary>
 internal static class ComparisonView
 {
+    private const int MostNamed = 10;
+
     public static void Write(IAnsiConsole console, ComparisonReport report)
     {
         var lines = new Grid();
@@ -27,9 +29,27 @@ internal static class ComparisonView
         console.Write(new Text(Verdict(report) + "\n", report.Holds ? Styles.Good : Styles.Bad));
         if (shown.Any(c => c.IsByValues))
         {
-            console.Write(new Text("* by single values, since a range is shorter than 8 stretches of 10 s; values that were recorded together are alike, so a longer range tells more surely.\n", Styles.Faint));
+            var stretch = Quantity.Scaled(report.Stretch.TotalMilliseconds, "ms");
+            console.Write(new Text($"* by single values, since a range has fewer than 8 stretches of {stretch}; values that were recorded together are alike, so a longer range tells more surely.\n", Styles.Faint));
+        }
+
+        WriteAlone(console, report, ChangeVerdict.Gone, "In the base only");
+        WriteAlone(console, report, ChangeVerdict.New, "In the head only");
+    }
+
+    private static void WriteAlone(IAnsiConsole console, ComparisonReport report, ChangeVerdict verdict, string words)
+    {
+        SeriesChange[] alone = [.. report.Changes.Where(c => c.Verdict == verdict)];
+        if (alone.Length > 0)
+        {
+            var names = string.Join("; ", alone.Take(MostNamed).Select(Named));
+            var rest = alone.Length > MostNamed ? $"; and {Quantity.Number(alone.Length - MostNamed)} more" : string.Empty;
+            console.Write(new Text($"{words}: {names}{rest}.\n", Styles.Faint));
         }
     }
+
+    private static string Named(SeriesChange change) =>
+        $"{change.Metric.Name}{(change.LabelsJson.Length > 2 ? $" {Printable.Of(change.LabelsJson)}" : string.Empty)}{(change.Metric.Unit == "1" ? string.Empty : $" in {Printable.Of(change.Metric.Unit)}")}";
 
     private static Table Table(IEnumerable<SeriesChange> changes)
     {
@@ -88,6 +108,6 @@ internal static class ComparisonView
             (ChangeVerdict.New, "in the head only"),
         ];
         string[] parts = [.. kinds.Where(k => counts.ContainsKey(k.Verdict)).Select(k => $"{Quantity.Number(counts[k.Verdict])} {k.Words}")];
-        return parts.Length == 0 ? "Nothing was recorded in either range." : $"Series: {string.Join(", ", parts)}.";
+        return $"Series: {string.Join(", ", parts)}.";
     }
 }

@@ -12,38 +12,45 @@ internal static class BrunnerMunzel
     /// <summary>Tests two samples of two numbers or more.</summary>
     /// <param name="x">The first.</param>
     /// <param name="y">The second.</param>
-    /// <param name="inflationX">By what the variance of the first exceeds that of independent numbers.</param>
-    /// <param name="inflationY">By what that of the second does.</param>
+    /// <param name="inflation">By what the variances exceed those of independent numbers.</param>
     /// <returns>The two-sided probability of a difference as large where there is none.</returns>
-    public static double Test(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double inflationX = 1, double inflationY = 1)
+    public static double Test(ReadOnlySpan<double> x, ReadOnlySpan<double> y, double inflation = 1)
     {
         var (nx, ny) = (x.Length, y.Length);
         var all = Midranks.Of([.. x, .. y]);
         ReadOnlySpan<double> ranksX = all.AsSpan(0, nx);
         ReadOnlySpan<double> ranksY = all.AsSpan(nx);
         var (meanX, meanY) = (Mean(ranksX), Mean(ranksY));
-        var varianceX = Variance(ranksX, Midranks.Of(x), meanX) * inflationX;
-        var varianceY = Variance(ranksY, Midranks.Of(y), meanY) * inflationY;
-        if (varianceX + varianceY == 0)
+        var varianceX = Variance(ranksX, Midranks.Of(x), meanX) * inflation;
+        var varianceY = Variance(ranksY, Midranks.Of(y), meanY) * inflation;
+        if (varianceX + varianceY == 0 && meanX == meanY)
         {
-            return meanX == meanY ? 1 : Separated(nx / inflationX, ny / inflationY);
+            return 1;
         }
 
-        return Probability(meanY - meanX, nx, ny, varianceX, varianceY);
+        // Near separation the variance vanishes, and few numbers would seem to tell what they cannot.
+        var least = Separated(nx / inflation, ny / inflation);
+        return varianceX + varianceY == 0 ? least : Math.Max(least, Probability(meanY - meanX, nx, ny, varianceX, varianceY, inflation));
     }
 
     /// <summary>Computes the probability from mean ranks and their variances.</summary>
-    public static double Probability(double difference, double nx, double ny, double varianceX, double varianceY)
+    public static double Probability(double difference, double nx, double ny, double varianceX, double varianceY, double inflation = 1)
     {
         var weighted = (nx * varianceX) + (ny * varianceY);
         var statistic = nx * ny * difference / ((nx + ny) * Math.Sqrt(weighted));
-        var freedom = weighted * weighted / ((nx * nx * varianceX * varianceX / (nx - 1)) + (ny * ny * varianceY * varianceY / (ny - 1)));
+        var freedom = weighted * weighted / ((nx * nx * varianceX * varianceX / Freedom(nx, inflation)) + (ny * ny * varianceY * varianceY / Freedom(ny, inflation)));
         return Math.Min(1, 2 * StudentT.CDF(0, 1, freedom, -Math.Abs(statistic)));
     }
 
+    /// <summary>The degrees of freedom of a variance: as many independent numbers as there seem to be, but for one.</summary>
+    public static double Freedom(double n, double inflation) => Math.Max(1, (n / inflation) - 1);
+
     /// <summary>Where every number of one sample is above all of the other there is no variance to go by, and one ordering of all is as extreme on each side.</summary>
-    private static double Separated(double nx, double ny) =>
-        Math.Min(1, 2 * Math.Exp(-SpecialFunctions.BinomialLn((int)Math.Max(2, Math.Round(nx)) + (int)Math.Max(2, Math.Round(ny)), (int)Math.Max(2, Math.Round(nx)))));
+    public static double Separated(double nx, double ny)
+    {
+        var (x, y) = (Math.Max(2, nx), Math.Max(2, ny));
+        return Math.Min(1, 2 * Math.Exp(SpecialFunctions.GammaLn(x + 1) + SpecialFunctions.GammaLn(y + 1) - SpecialFunctions.GammaLn(x + y + 1)));
+    }
 
     private static double Variance(ReadOnlySpan<double> ranks, ReadOnlySpan<double> within, double mean)
     {

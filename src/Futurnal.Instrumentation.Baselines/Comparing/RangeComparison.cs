@@ -27,19 +27,33 @@ public static class RangeComparison
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.MinimumEffect, nameof(options));
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.FalseDiscoveryRate, nameof(options));
-        var heads = after.ToDictionary(Key);
+        SeriesSample[] bases = [.. before];
+        SeriesSample[] all = [.. after];
+        var heads = all.ToDictionary(Key);
         var changes = new List<SeriesChange>();
-        foreach (var sample in before)
+        foreach (var sample in bases)
         {
-            changes.Add(heads.Remove(Key(sample), out var head) ? Compare(sample, head) : Alone(sample, ChangeVerdict.Gone));
+            var other = heads.Remove(Key(sample), out var head) ? head : Still(sample, all);
+            changes.Add(other is null ? Alone(sample, ChangeVerdict.Gone) : Compare(sample, other));
         }
 
-        changes.AddRange(heads.Values.Select(h => Alone(h, ChangeVerdict.New)));
+        changes.AddRange(heads.Values.Select(h => Still(h, bases) is { } still ? Compare(still, h) : Alone(h, ChangeVerdict.New)));
         Adjust(changes, options);
         return [.. changes.OrderBy(c => c.Metric.Name, StringComparer.Ordinal).ThenBy(c => c.LabelsJson, StringComparer.Ordinal)];
     }
 
-    private static (string Metric, string Labels) Key(SeriesSample sample) => (sample.Metric.Name, sample.LabelsJson);
+    // Numbers in another unit or of another kind have nothing to do with each other: such a metric is gone, and another is new.
+    private static (string Metric, string Labels, string Unit, MetricType Type) Key(SeriesSample sample) => (sample.Metric.Name, sample.LabelsJson, sample.Metric.Unit, sample.Metric.Type);
+
+    /// <summary>
+    /// Finds what a counter was in a range that knows its metric, but not its labels: it stood still there. Only where one direction is bad:
+    /// that a label has another value is no news of what merely tells something.
+    /// </summary>
+    private static SeriesSample? Still(SeriesSample sample, IReadOnlyList<SeriesSample> range) =>
+        sample is { Kind: SignalKind.Rate, Metric.BadDirection: BadDirection.Up or BadDirection.Down }
+        && range.FirstOrDefault(s => Key(s) == Key(sample) with { Labels = s.LabelsJson }) is { } other
+            ? other with { LabelsJson = sample.LabelsJson, Values = [.. new double[other.Values.Length]] }
+            : null;
 
     private static SeriesChange Compare(SeriesSample before, SeriesSample after)
     {
@@ -72,6 +86,7 @@ public static class RangeComparison
         EffectLow = estimate.Low,
         EffectHigh = estimate.High,
         PValue = estimate.PValue,
+        LeastPValue = estimate.LeastPValue,
         Verdict = ChangeVerdict.Same,
     };
 
@@ -105,11 +120,23 @@ public static class RangeComparison
         {
             int[] tested = [.. Enumerable.Range(0, changes.Count).Where(i => changes[i].Verdict == ChangeVerdict.Same && (changes[i].Metric.BadDirection != BadDirection.Neither) == judges)];
             var adjusted = BenjaminiHochberg.Adjust([.. tested.Select(i => changes[i].PValue)]);
+            var judged = tested.Zip(adjusted, (i, p) => changes[i] with { AdjustedPValue = p, Verdict = VerdictOf(changes[i], p) }).ToArray();
             for (var i = 0; i < tested.Length; i++)
             {
-                var change = changes[tested[i]];
-                var counts = adjusted[i] <= options.FalseDiscoveryRate && Math.Abs(change.Effect) >= options.MinimumEffect;
-                changes[tested[i]] = change with { AdjustedPValue = adjusted[i], Verdict = counts ? Judge(change) : ChangeVerdict.Same };
+                changes[tested[i]] = judged[i];
+            }
+
+            ChangeVerdict VerdictOf(SeriesChange change, double probability)
+            {
+                if (!(Math.Abs(change.Effect) >= options.MinimumEffect))
+                {
+                    return ChangeVerdict.Same;
+                }
+
+                // Nothing is the same only because there are too few numbers to say that it is not.
+                var before = tested.Count(i => changes[i].PValue < change.LeastPValue);
+                var couldCount = change.LeastPValue * tested.Length / (before + 1) <= options.FalseDiscoveryRate;
+                return probability <= options.FalseDiscoveryRate ? Judge(change) : couldCount ? ChangeVerdict.Same : ChangeVerdict.TooLittle;
             }
         }
     }

@@ -8,11 +8,11 @@ internal sealed class SampleBuilder(MetricDefinition metric, string labelsJson)
 
     private SignalKind Kind => BaselineComputation.SignalOf(metric.Type);
 
-    public void Add(MetricBucket bucket, double seconds)
+    public void Add(MetricBucket bucket)
     {
         _values[bucket.FromMs] = Kind switch
         {
-            SignalKind.Rate => bucket.Sum / seconds,
+            SignalKind.Rate => bucket.Rate,
             SignalKind.Mean => bucket.Average,
             _ => bucket.Quantile(0.5),
         };
@@ -24,7 +24,7 @@ internal sealed class SampleBuilder(MetricDefinition metric, string labelsJson)
 
     /// <summary>Makes the sample.</summary>
     /// <param name="stretchMs">The length of a stretch.</param>
-    /// <param name="observed">The stretches that were observed, by their beginnings.</param>
+    /// <param name="observed">The whole stretches that were observed, by their beginnings.</param>
     public SeriesSample Build(long stretchMs, long[] observed)
     {
         var values = Kind == SignalKind.Rate

@@ -6,58 +6,89 @@ public static class SampleReader
     // More would say little more, and each pair of them is looked at.
     private const int MostStretches = 120;
 
-    private const long Minute = 60_000;
-    private const long ShortStretch = 10_000;
+    // Of the longer of two ranges: what is read and compared stays bounded.
+    private const int MostOfLonger = 10_000;
+
+    // What the shorter of two ranges is left with, where that does not make too many of the longer.
+    private const int EnoughStretches = 30;
+
+    private const long Second = 1_000;
+    private const long Minute = 60 * Second;
 
     private static readonly long[] Stretches =
-        [Minute, 2 * Minute, 5 * Minute, 10 * Minute, 15 * Minute, 30 * Minute, 60 * Minute, 120 * Minute, 180 * Minute, 360 * Minute, 720 * Minute, 1440 * Minute];
+    [
+        10 * Second, Minute, 2 * Minute, 5 * Minute, 10 * Minute, 15 * Minute, 30 * Minute,
+        60 * Minute, 120 * Minute, 180 * Minute, 360 * Minute, 720 * Minute, 1440 * Minute,
+    ];
+
+    /// <summary>Chooses how long the stretches of two ranges are.</summary>
+    /// <remarks>
+    /// One length for both: the mean of a gauge over two hours is not distributed as that over a minute, and the two would differ without any
+    /// change. It is 10 s below twenty minutes, and from there on a minute, or longer where that makes more than 120 stretches. Of
+    /// ranges that differ in length the shorter one is left 30 stretches, as far as the longer one has at most 10,000 of them then.
+    /// </remarks>
+    /// <param name="one">A range, with both ends within what is stored.</param>
+    /// <param name="other">The other.</param>
+    /// <returns>The length.</returns>
+    public static TimeSpan StretchOf(TimeRange one, TimeRange other)
+    {
+        var (shorter, longer) = (Length(one), Length(other)) is var (x, y) && x > y ? (y, x) : (x, y);
+        var enough = Array.FindLast(Stretches, s => shorter / s >= EnoughStretches);
+        long[] least = [BySelf(shorter), enough, ShortestWithin(longer, MostOfLonger)];
+        return TimeSpan.FromMilliseconds(Math.Min(BySelf(longer), least.Max()));
+
+        static long BySelf(long length) => ShortestWithin(length, MostStretches);
+    }
+
+    private static long ShortestWithin(long length, int most) => Array.Find(Stretches, s => length / s <= most) is > 0 and var found ? found : Stretches[^1];
 
     /// <summary>Reads all series of some metrics.</summary>
     /// <remarks>
-    /// The range is divided into minutes; into stretches of 10 s where it has less than eight minutes, and into longer ones where it has more than 120.
     /// A stretch in which nothing at all was recorded was not observed. In one that was observed, a counter without an increment stood still.
+    /// The first and the last stretch are mostly cut, and do not count for rates.
     /// </remarks>
     /// <param name="history">The history.</param>
-    /// <param name="metrics">The metrics.</param>
+    /// <param name="metrics">All metrics that were recorded in the range: they tell which stretches were observed.</param>
+    /// <param name="isWanted">Which of them to return the series of.</param>
     /// <param name="range">The range, with both ends within what is stored.</param>
+    /// <param name="stretch">How long the stretches are, as <see cref="StretchOf"/> chooses it.</param>
     /// <param name="cancellationToken">Asks to give up.</param>
     /// <returns>The series.</returns>
     public static async ValueTask<IReadOnlyList<SeriesSample>> ReadAsync(
-        IMetricHistory history, IEnumerable<MetricDefinition> metrics, TimeRange range, CancellationToken cancellationToken = default)
+        IMetricHistory history, IEnumerable<MetricDefinition> metrics, Func<MetricDefinition, bool> isWanted, TimeRange range, TimeSpan stretch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(metrics);
-        var stretch = StretchOf(range.ToMs - range.FromMs);
+        ArgumentNullException.ThrowIfNull(isWanted);
         var series = new Dictionary<(string Metric, string Labels), SampleBuilder>();
-        var observed = new SortedDictionary<long, double>();
+        var observed = new SortedSet<long>();
         foreach (var metric in metrics)
         {
-            var query = new MetricQuery(metric.Name, range)
-            {
-                IncludeDistribution = metric.IsDistribution,
-                Resolution = Resolution.Every(TimeSpan.FromMilliseconds(stretch)),
-            };
+            var wanted = isWanted(metric);
+            var query = new MetricQuery(metric.Name, range) { IncludeDistribution = wanted && metric.IsDistribution, Resolution = Resolution.Every(stretch) };
             await foreach (var bucket in history.QueryAsync(query, cancellationToken).ConfigureAwait(false))
             {
-                var seconds = (bucket.ToMs - bucket.FromMs) / 1000.0;
-                observed[bucket.FromMs] = seconds;
-                var key = (metric.Name, bucket.Series!.LabelsJson);
-                if (!series.TryGetValue(key, out var builder))
+                observed.Add(bucket.FromMs);
+                if (wanted)
                 {
-                    series.Add(key, builder = new SampleBuilder(metric, bucket.Series.LabelsJson));
+                    Builder(metric, bucket.Series!.LabelsJson).Add(bucket);
                 }
-
-                builder.Add(bucket, seconds);
             }
         }
 
-        // The ends are mostly cut, and rates over a part of a stretch vary more.
-        long[] whole = [.. observed.Keys];
-        whole = whole.Length > RangeComparison.LeastStretches + 2 ? whole[1..^1] : whole;
-        return [.. series.Values.Select(s => s.Build(stretch, whole))];
+        long[] whole = observed.Count > 2 ? [.. observed.Skip(1).SkipLast(1)] : [];
+        return [.. series.Values.Select(s => s.Build((long)stretch.TotalMilliseconds, whole))];
+
+        SampleBuilder Builder(MetricDefinition metric, string labels)
+        {
+            if (!series.TryGetValue((metric.Name, labels), out var builder))
+            {
+                series.Add((metric.Name, labels), builder = new SampleBuilder(metric, labels));
+            }
+
+            return builder;
+        }
     }
 
-    private static long StretchOf(long length) => length < RangeComparison.LeastStretches * Minute
-        ? ShortStretch
-        : Stretches.FirstOrDefault(s => length / s <= MostStretches, Stretches[^1]);
+    private static long Length(TimeRange range) => Math.Max(0, range.ToMs - range.FromMs);
 }

@@ -42,6 +42,9 @@ public sealed record SeriesChange
     /// <summary>Gets the same, adjusted for the number of series tested.</summary>
     public double AdjustedPValue { get; init; } = 1;
 
+    /// <summary>Gets the least probability that so few numbers could have had, whatever they were.</summary>
+    internal double LeastPValue { get; init; }
+
     /// <summary>Gets the verdict.</summary>
     public ChangeVerdict Verdict { get; init; }
 }

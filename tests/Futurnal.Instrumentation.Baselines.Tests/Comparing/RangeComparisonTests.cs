@@ -59,6 +59,53 @@ public sealed class RangeComparisonTests
         Assert.Equal([(null, 106.0), (106.0, null)], changes.Select(c => (c.Base, c.Head)));
     }
 
+    [Fact]
+    public void Series_InAnotherUnit_AreNotCompared()
+    {
+        var before = Sample("a", BadDirection.Up, Low);
+        var after = before with { Metric = new("a", MetricType.Histogram, MetricCategory.Application, "kBy", string.Empty, [], "tests") };
+
+        Assert.Equal([ChangeVerdict.Gone, ChangeVerdict.New], RangeComparison.Compare([before], [after], new ComparisonOptions()).Select(c => c.Verdict).Order());
+    }
+
+    [Theory]
+    [InlineData(BadDirection.Up, ChangeVerdict.Worse)]
+    [InlineData(BadDirection.Down, ChangeVerdict.Better)]
+    [InlineData(BadDirection.Either, ChangeVerdict.New)]
+    public void Counter_WithLabelsThatTheBaseDidNotSee_StoodStillThere(BadDirection bad, ChangeVerdict expected)
+    {
+        var usual = Counter(bad, "{}");
+        var other = Counter(bad, """{"kind":"x"}""");
+
+        var changes = RangeComparison.Compare([usual], [usual, other], new ComparisonOptions());
+
+        Assert.Equal([expected, ChangeVerdict.Same], changes.Select(c => c.Verdict).OrderByDescending(v => v != ChangeVerdict.Same));
+        Assert.Equal(expected == ChangeVerdict.New ? double.NaN : double.PositiveInfinity, changes.Single(c => c.LabelsJson.Length > 2).Effect);
+    }
+
+    [Fact]
+    public void Verdict_OfOneClearChangeAmongMany_IsFoundInElevenStretches()
+    {
+        SeriesSample[] before = [.. Enumerable.Range(0, 20).Select(i => Sample($"a{i:00}", BadDirection.Up, Low[..11]))];
+        SeriesSample[] after = [Sample("a00", BadDirection.Up, [.. High[..11].Reverse()]), .. before[1..]];
+
+        var changes = RangeComparison.Compare(before, after, new ComparisonOptions());
+
+        Assert.Equal([ChangeVerdict.Worse, .. Enumerable.Repeat(ChangeVerdict.Same, 19)], changes.Select(c => c.Verdict));
+    }
+
+    [Fact]
+    public void Verdict_OfAChangeThatSoFewStretchesCannotShow_IsTooLittle()
+    {
+        ImmutableArray<double> wide = [50, 70, 150, 60, 110, 170, 55, 80];
+        ImmutableArray<double> above = [.. wide.Select(v => v * 1.6)];
+
+        Assert.Equal(ChangeVerdict.TooLittle, Compare(Sample("a", BadDirection.Up, wide), Sample("a", BadDirection.Up, above)).Verdict);
+    }
+
+    private static SeriesSample Counter(BadDirection bad, string labels) => new(
+        new MetricDefinition("c", MetricType.Counter, MetricCategory.Application, "1", string.Empty, [], "tests") { BadDirection = bad }, labels, SignalKind.Rate, Low, 60_000, null);
+
     private static SeriesChange Compare(SeriesSample before, SeriesSample after, double minimumEffect = 0.05) =>
         Assert.Single(RangeComparison.Compare([before], [after], new ComparisonOptions { MinimumEffect = minimumEffect }));
 

@@ -1,11 +1,13 @@
 namespace Futurnal.Instrumentation.Baselines.Tests.Comparing;
 
-/// <summary>Draws what twenty series of an application see in an hour, minute for minute, from a seed.</summary>
-internal sealed class SimulatedBuild(int seed)
+/// <summary>Draws what twenty series of an application see, stretch for stretch, from a seed.</summary>
+/// <param name="seed">The seed.</param>
+/// <param name="stretches">How many stretches: minutes of an hour, where nothing is said.</param>
+/// <param name="memory">How much of the wander that neighbours share stays from one stretch to the next.</param>
+internal sealed class SimulatedBuild(int seed, int stretches = 60, double memory = 0.3)
 {
     public const string Changed = "latency.n0";
 
-    private const int Minutes = 60;
     private const int Latencies = 10;
     private const int Gauges = 5;
     private const int Counters = 5;
@@ -27,12 +29,11 @@ internal sealed class SimulatedBuild(int seed)
     /// <summary>Medians of lognormal values: each minute has its own error, and a wandering one that it shares with its neighbours.</summary>
     private double[] Levels(double level, double own, double shared)
     {
-        const double Memory = 0.3;
-        var values = new double[Minutes];
+        var values = new double[stretches];
         var wander = shared * Normal();
-        for (var i = 0; i < Minutes; i++)
+        for (var i = 0; i < stretches; i++)
         {
-            wander = (Memory * wander) + (Math.Sqrt(1 - (Memory * Memory)) * shared * Normal());
+            wander = (memory * wander) + (Math.Sqrt(1 - (memory * memory)) * shared * Normal());
             values[i] = level * Math.Exp(wander + (own * Normal()));
         }
 
@@ -42,8 +43,8 @@ internal sealed class SimulatedBuild(int seed)
     /// <summary>Rates of events that come in bursts: the count of a minute varies three times as much as a Poisson process would.</summary>
     private double[] Bursts(double mean)
     {
-        var values = new double[Minutes];
-        for (var i = 0; i < Minutes; i++)
+        var values = new double[stretches];
+        for (var i = 0; i < stretches; i++)
         {
             values[i] = Math.Max(0, Math.Round(mean + (Math.Sqrt(3 * mean) * Normal()))) / 60;
         }

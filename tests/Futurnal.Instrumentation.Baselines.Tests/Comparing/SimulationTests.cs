@@ -28,9 +28,30 @@ public sealed class SimulationTests(ITestOutputHelper output)
         Assert.InRange(covered, Seeds * 90 / 100, Seeds);
     }
 
-    private static IReadOnlyList<SeriesChange> Compare(int seed, double factor)
+    // What wanders for longer than a few stretches is hardly told from a change, so what may fail grows with it.
+    [Theory]
+    [InlineData(10, 0.3, 1)]
+    [InlineData(20, 0.3, 1)]
+    [InlineData(120, 0.3, 1)]
+    [InlineData(12, 0.7, 3)]
+    [InlineData(60, 0.7, 4)]
+    [InlineData(120, 0.9, 12)]
+    public void Comparison_OfOtherBuildsWithoutAChange_SeldomFails(int stretches, double memory, int mostPercent)
     {
-        var build = new SimulatedBuild(seed);
+        const int Fewer = 200;
+        var failed = Enumerable.Range(0, Fewer).Count(seed => Compare(seed, 1, stretches, memory).Any(c => c.Verdict == ChangeVerdict.Worse));
+        var changes = Enumerable.Range(0, Fewer).Select(seed => Compare(seed, 1.4, stretches, memory).Single(c => c.Metric.Name == SimulatedBuild.Changed).Verdict).ToArray();
+
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{stretches} stretches, memory {memory}: {failed} of {Fewer} builds failed without a change; with one of 40 %: {changes.Count(v => v == ChangeVerdict.Worse)} found, {changes.Count(v => v == ChangeVerdict.TooLittle)} seen too little"));
+        Assert.InRange(failed, 0, Fewer * mostPercent / 100);
+        Assert.InRange(changes.Count(v => v == ChangeVerdict.Same), 0, Fewer / 100);
+    }
+
+    private static IReadOnlyList<SeriesChange> Compare(int seed, double factor, int stretches = 60, double memory = 0.3)
+    {
+        var build = new SimulatedBuild(seed, stretches, memory);
         return RangeComparison.Compare(build.Draw(), build.Draw(factor), new ComparisonOptions());
     }
 }

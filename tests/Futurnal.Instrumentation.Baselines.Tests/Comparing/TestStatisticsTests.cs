@@ -36,8 +36,10 @@ public sealed class TestStatisticsTests
     {
         double[] wave = [.. Enumerable.Range(0, 100).Select(i => Math.Sin(i / 10.0))];
 
-        Assert.InRange(Autocorrelation.Inflation(wave), 15, 19.001);
-        Assert.Equal(1, Autocorrelation.Inflation([.. Enumerable.Range(0, 100).Select(i => (double)(i % 2))]));
+        Assert.InRange(Autocorrelation.Inflation(wave, wave), 15, 50);
+        double[] teeth = [.. Enumerable.Range(0, 100).Select(i => (double)(i % 2))];
+        Assert.InRange(Autocorrelation.Inflation(teeth, teeth), 1, 1.1);
+        Assert.Equal(1, Autocorrelation.Inflation(new double[20], new double[20]));
     }
 
     [Fact]
@@ -60,8 +62,18 @@ public sealed class TestStatisticsTests
 
         Assert.Equal(double.PositiveInfinity, estimate.Effect);
         Assert.InRange(estimate.PValue, 0, 1e-9);
-        Assert.Equal(new ChangeEstimate(0, 0, 0, 1), RateTest.Compare(new double[20], new double[20]));
+        Assert.Equal(new ChangeEstimate(0, 0, 0, 1), RateTest.Compare(new double[20], new double[20]) with { LeastPValue = 0 });
     }
+
+    // t.test(extra ~ group, data = sleep) of R, the data of Student (1908): p-value = 0.07939.
+    [Fact]
+    public void WelchTest_OfStudentsData_IsWhatRSays() => Assert.Equal(
+        0.07939,
+        WelchTest.Test([0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0], [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4], 1),
+        5e-6);
+
+    [Fact]
+    public void WelchTest_OfWhatDoesNotVary_TellsNothing() => Assert.Equal(1, WelchTest.Test([0.1, 0.1, 0.1], [0.3, 0.3, 0.3], 1));
 
     private static ExponentialHistogram Sketch(double[] values)
     {
