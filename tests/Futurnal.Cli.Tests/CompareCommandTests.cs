@@ -89,6 +89,7 @@ public sealed partial class CompareCommandTests : IDisposable
     [InlineData("'1h..2h..3h' is no range for '--base'; write FROM..TO, each of them a time in UTC as 2026-03-01T12:00, a date, a span back from now as 2h, or now, or all.", "--base", "1h..2h..3h", "--head", "1h")]
     [InlineData("'1h..2h' for '--head' ends before it begins; write the earlier time first.", "--base", "2h", "--head", "1h..2h")]
     [InlineData("'0' is no least change for '--min-effect'; use percent above 0, as in 5; see 'futurnal telemetry compare --help'.", "--base", "2h", "--head", "1h", "--min-effect", "0")]
+    [InlineData("'5%' is no least change for '--min-effect'; use percent above 0, as in 5; see 'futurnal telemetry compare --help'.", "--base", "2h", "--head", "1h", "--min-effect", "5%")]
     public async Task Compare_AskedWrongly_SaysWhatToType(string message, params string[] arguments)
     {
         await Stores.WriteAsync(Store, [.. Flushes(Start, 1, 1)]);

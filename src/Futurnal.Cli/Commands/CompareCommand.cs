@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Futurnal.Cli.Judging;
 using Futurnal.Cli.Reporting;
 using Futurnal.Instrumentation.Baselines;
@@ -29,6 +30,7 @@ internal sealed class CompareCommand : Command
         Description = "The least change that counts, in percent.",
         HelpName = "PERCENT",
         DefaultValueFactory = _ => 5,
+        CustomParser = ReadEffect,
     };
 
     private readonly Option<string[]> _metrics = new("--metric") { Description = "Compare this metric only; may be given several times.", HelpName = "NAME" };
@@ -45,17 +47,20 @@ internal sealed class CompareCommand : Command
         Options.Add(_minEffect);
         Options.Add(_metrics);
         Options.Add(_json);
-        _minEffect.Validators.Add(RefuseEffect);
         Validators.Add(RefuseOneRange);
         SetAction((parsed, cancellationToken) => Checks.RunAsync(() => RunAsync(parsed, cancellationToken)));
     }
 
-    private static void RefuseEffect(OptionResult result)
+    private static double ReadEffect(ArgumentResult result)
     {
-        if (result.Tokens is [{ Value: var text }] && result.GetValueOrDefault<double>() is not (> 0 and <= 10_000))
+        var text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) && percent is > 0 and <= 10_000)
         {
-            result.AddError($"'{text}' is no least change for '--min-effect'; use percent above 0, as in 5");
+            return percent;
         }
+
+        result.AddError($"'{text}' is no least change for '--min-effect'; use percent above 0, as in 5");
+        return default;
     }
 
     private void RefuseOneRange(CommandResult result)
