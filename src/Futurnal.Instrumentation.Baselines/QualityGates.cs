@@ -120,9 +120,12 @@ public static class QualityGates
         if (gate.Expression is { } expression)
         {
             var (value, _, reason) = expression.Evaluate(data);
-            return gate.Judge(value, reason ?? string.Empty);
+            return gate.Judge(value is { } number ? AtLimit(number, gate.Limit) : null, reason ?? string.Empty);
         }
 
         return gate.Judge(data.Compute(gate.Statistic, gate.MetricName, static _ => true), $"nothing was recorded of {gate.MetricName}");
     }
+
+    // 7 of 100 are 7 %, and not 7.000000000000001 % as reckoned: the limit itself passes.
+    private static double AtLimit(double value, double limit) => Math.Abs(value - limit) <= Math.Abs(limit) * 1e-12 ? limit : value;
 }

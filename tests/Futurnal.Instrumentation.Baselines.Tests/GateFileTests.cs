@@ -177,6 +177,17 @@ public sealed class GateFileTests
         Assert.InRange(read, 100, 200_000);
     }
 
+    [Theory]
+    [InlineData(7, "<= 7 %", GateOutcome.Pass, 7)]
+    [InlineData(29, ">= 29 %", GateOutcome.Pass, 29)]
+    [InlineData(8, "<= 7 %", GateOutcome.Fail, 8)]
+    public void Evaluate_OfExactlyTheLimit_PassesWhateverTheArithmetic(int errors, string limit, GateOutcome outcome, double value)
+    {
+        var result = Evaluate($"sum(errors.total) / sum(search.queries.total) {limit}", 60, Counter(Errors, errors), Counter(Queries, 100));
+
+        Assert.Equal((outcome, value), (result.Outcome, Math.Round(result.Value!.Value, 12)));
+    }
+
     [Fact]
     public void Evaluate_OfRatesOverAPartOfARange_LeavesOutWhatCameBefore()
     {

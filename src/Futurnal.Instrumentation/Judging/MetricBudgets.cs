@@ -28,6 +28,11 @@ public sealed record MetricBudgets
     /// <summary>Gets a value indicating whether nothing is declared.</summary>
     public bool IsEmpty => this == None;
 
+    private string? WhyNotOrdered =>
+        P50 > P95 || P50 > P99 || P95 > P99 ? "a higher percentile is never below a lower one; make P50 the least and P99 the greatest"
+        : AtLeast > AtMost ? "AtLeast is above AtMost, so no value could pass; exchange them"
+        : null;
+
     /// <summary>Says what is wrong with the budgets of a metric, with the remedy; <see langword="null"/> where nothing is.</summary>
     internal string? WhyNot(MetricType type)
     {
@@ -44,19 +49,22 @@ public sealed record MetricBudgets
 
         return WhyNot("P50", P50) ?? WhyNot("P95", P95) ?? WhyNot("P99", P99)
             ?? (IsInfinite(AtMost) || IsInfinite(AtLeast) ? "AtMost and AtLeast must be finite numbers" : null)
-            ?? (P50 > P95 || P50 > P99 || P95 > P99 ? "a higher percentile is never below a lower one; make P50 the least and P99 the greatest" : null)
-            ?? (AtLeast > AtMost ? "AtLeast is above AtMost, so no value could pass; exchange them" : null);
+            ?? WhyNotOrdered;
     }
 
-    /// <summary>Adds what another declaration gives; what was given first stays.</summary>
-    internal MetricBudgets And(MetricBudgets other) => new()
+    /// <summary>Adds what another declaration gives; what was given first stays, and stays alone where both together make no sense.</summary>
+    internal MetricBudgets And(MetricBudgets other)
     {
-        P50 = P50 ?? other.P50,
-        P95 = P95 ?? other.P95,
-        P99 = P99 ?? other.P99,
-        AtMost = AtMost ?? other.AtMost,
-        AtLeast = AtLeast ?? other.AtLeast,
-    };
+        var both = new MetricBudgets
+        {
+            P50 = P50 ?? other.P50,
+            P95 = P95 ?? other.P95,
+            P99 = P99 ?? other.P99,
+            AtMost = AtMost ?? other.AtMost,
+            AtLeast = AtLeast ?? other.AtLeast,
+        };
+        return both.WhyNotOrdered is null ? both : this;
+    }
 
     private static string? WhyNot(string name, double? budget) => IsInfinite(budget) || budget < 0
         ? string.Create(CultureInfo.InvariantCulture, $"{name} is {budget}, and no value is below zero or without end; use a finite number from 0 up")

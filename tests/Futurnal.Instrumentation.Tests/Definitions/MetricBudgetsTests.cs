@@ -51,6 +51,17 @@ public class MetricBudgetsTests
         Assert.Equal(new MetricDeclaration("a", "ms", BadDirection.Up, first.Budgets), MetricDeclaration.Of(first));
     }
 
+    [Fact]
+    public void Registry_OfBudgetsThatExcludeEachOther_KeepsWhatWasDeclaredFirst()
+    {
+        var registry = new MetricRegistry();
+        var first = registry.TryRegister(Definition(MetricType.Timer, new() { P50 = 500 }))!;
+
+        registry.TryRegister(Definition(MetricType.Timer, new() { P95 = 200 }));
+
+        Assert.Equal(new MetricBudgets { P50 = 500 }, first.Budgets);
+    }
+
     private static MetricDefinition Definition(MetricType type, MetricBudgets budgets) =>
         new("a", type, MetricCategory.Application, "ms", "", [], "tests") { Budgets = budgets };
 }
