@@ -154,6 +154,20 @@ public sealed partial class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Compare_OfVersionsThatFlushAtOtherIntervals_HasTheSameRates()
+    {
+        var seldom = Enumerable.Range(1, 30).Select(i => new MetricBatch(Start + (30 * Minute) + (i * 30_000L), [new MetricPoint(Stores.Document("LOCAL_FILES", "succeeded"), 65 + (i % 3))]));
+        await Stores.WriteAsync(Store, [.. Flushes(Start, 15, 1), .. seldom]);
+
+        var result = await RunAsync("--base", BaseRange, "--head", HeadRange, "--metric", "ingestion.documents.processed", "--json");
+
+        var change = Assert.Single(JsonNode.Parse(result.Output)!["changes"]!.AsArray())!;
+        Assert.Equal((0, "same"), (result.ExitCode, (string?)change["verdict"]));
+        Assert.InRange((double)change["base"]!, 2.15, 2.25);
+        Assert.InRange((double)change["head"]!, 2.15, 2.25);
+    }
+
+    [Fact]
     public async Task Compare_OfAMetricWithAnotherUnit_NamesBothAsStrangers()
     {
         var other = _folder.File("other.db");

@@ -25,10 +25,11 @@ internal sealed class SampleBuilder(MetricDefinition metric, string labelsJson)
     /// <summary>Makes the sample.</summary>
     /// <param name="stretchMs">The length of a stretch.</param>
     /// <param name="observed">The whole stretches that were observed, by their beginnings.</param>
-    public SeriesSample Build(long stretchMs, long[] observed)
+    /// <param name="cadence">How many stretches the increments of an observed one were made in.</param>
+    public SeriesSample Build(long stretchMs, long[] observed, double cadence)
     {
         var values = Kind == SignalKind.Rate
-            ? observed.Select(from => _values.GetValueOrDefault(from))
+            ? observed.Select(from => _values.GetValueOrDefault(from) / cadence)
             : _values.OrderBy(v => v.Key).Select(v => v.Value);
         return new(metric, labelsJson, Kind, [.. values], stretchMs, _distribution);
     }

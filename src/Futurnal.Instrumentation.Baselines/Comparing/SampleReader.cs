@@ -45,7 +45,7 @@ public static class SampleReader
     /// <summary>Reads all series of some metrics.</summary>
     /// <remarks>
     /// A stretch in which nothing at all was recorded was not observed. In one that was observed, a counter without an increment stood still.
-    /// The first and the last stretch are mostly cut, and do not count for rates.
+    /// The first and the last stretch are mostly cut, and do not count for rates. Where flushes are further apart than stretches, an increment is shared out over the gap.
     /// </remarks>
     /// <param name="history">The history.</param>
     /// <param name="metrics">All metrics that were recorded in the range: they tell which stretches were observed.</param>
@@ -77,7 +77,9 @@ public static class SampleReader
         }
 
         long[] whole = observed.Count > 2 ? [.. observed.Skip(1).SkipLast(1)] : [];
-        return [.. series.Values.Select(s => s.Build((long)stretch.TotalMilliseconds, whole))];
+        var width = (long)stretch.TotalMilliseconds;
+        var cadence = Cadence([.. observed], width);
+        return [.. series.Values.Select(s => s.Build(width, whole, cadence))];
 
         SampleBuilder Builder(MetricDefinition metric, string labels)
         {
@@ -88,6 +90,16 @@ public static class SampleReader
 
             return builder;
         }
+    }
+
+    /// <summary>
+    /// How many stretches the increments of an observed one were made in: who flushes every 30 s writes into every third stretch of 10 s. Where it
+    /// was not written for much longer than usual, nobody watched.
+    /// </summary>
+    private static double Cadence(long[] observed, long width)
+    {
+        double[] gaps = [.. observed.Skip(1).SkipLast(1).Zip(observed.Skip(2), (a, b) => Math.Round((double)(b - a) / width)).Order()];
+        return gaps.Length == 0 ? 1 : gaps.Where(g => g <= 2 * gaps[gaps.Length / 2]).Average();
     }
 
     private static long Length(TimeRange range) => Math.Max(0, range.ToMs - range.FromMs);
