@@ -51,7 +51,7 @@ public sealed record Anomaly
 
     /// <summary>Says all of it in one sentence of names and numbers.</summary>
     /// <param name="metric">The metric's name.</param>
-    /// <param name="unit">The metric's unit in UCUM notation; units <c>1</c> and <c>{thing}</c> are left out or written as the thing.</param>
+    /// <param name="unit">The metric's unit in UCUM notation; units <c>1</c> and <c>{thing}</c> are left out or written as the thing. Of a counter, by whose rate it is judged, the unit a second: <c>{thing}/s</c>.</param>
     /// <returns>The sentence, in invariant culture, times in UTC.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public string Explain(string metric, string unit)

@@ -5,6 +5,8 @@ namespace Futurnal.Instrumentation.Baselines;
 /// <summary>Writes the sentence of an anomaly: of a metric's name, its unit and numbers, nothing else.</summary>
 internal static class AnomalyText
 {
+    private const int MostShown = 1000;
+
     public static string Explain(Anomaly anomaly, string metric, string unit)
     {
         var severity = Word(anomaly.Severity);
@@ -24,7 +26,8 @@ internal static class AnomalyText
 
     private static string HowUnusual(Anomaly anomaly)
     {
-        var score = anomaly.Score.ToString("0.0", CultureInfo.InvariantCulture);
+        // Of what hardly moves, any move is without measure.
+        var score = anomaly.Score > MostShown ? string.Create(CultureInfo.InvariantCulture, $"more than {MostShown}") : anomaly.Score.ToString("0.0", CultureInfo.InvariantCulture);
         return anomaly.Kind == AnomalyKind.Variance
             ? $"{score} times its usual movement"
             : $"{score} spreads {(anomaly.IsAbove ? "above" : "below")}";
@@ -42,12 +45,17 @@ internal static class AnomalyText
     {
         "" or "1" => Number(value),
         "%" => Number(value) + "%",
+        "1/s" => Number(value) + "/s",
         _ => $"{Number(value)} {unit.Replace("{", string.Empty, StringComparison.Ordinal).Replace("}", string.Empty, StringComparison.Ordinal)}",
     };
 
-    private static string Number(double value) => (Math.Abs(value) < 1e6
-        ? value.ToString("G4", CultureInfo.InvariantCulture)
-        : value.ToString("0", CultureInfo.InvariantCulture)).Replace("E-0", "E-", StringComparison.Ordinal);
+    // Four digits, but whole numbers as they are: 12345 and not 1.234E+04.
+    private static string Number(double value) => Math.Abs(value) switch
+    {
+        < 9_999.5 => value.ToString("G4", CultureInfo.InvariantCulture).Replace("E-0", "E-", StringComparison.Ordinal),
+        < 1e15 => value.ToString("0", CultureInfo.InvariantCulture),
+        _ => value.ToString("0.###E+0", CultureInfo.InvariantCulture),
+    };
 
     private static string Time(long unixMs) =>
         DateTimeOffset.FromUnixTimeMilliseconds(unixMs).UtcDateTime.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture);

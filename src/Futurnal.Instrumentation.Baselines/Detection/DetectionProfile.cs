@@ -66,7 +66,8 @@ public sealed record DetectionProfile
         ArgumentNullException.ThrowIfNull(history);
         ArgumentNullException.ThrowIfNull(expectedAt);
         ArgumentNullException.ThrowIfNull(options);
-        var learning = new ProfileLearning(options);
+        var silenceMs = ProfileLearning.UsualSilence(history);
+        var learning = new ProfileLearning(options, silenceMs);
         foreach (var point in history)
         {
             learning.Take(point, expectedAt(point.FromMs));

@@ -1,14 +1,20 @@
 namespace Futurnal.Instrumentation.Baselines;
 
-/// <summary>The last quarter of an hour of judged minutes, to tell of what an anomaly is made.</summary>
+/// <summary>The last quarter of an hour of judged minutes, to tell of what an anomaly is made, and when those of three hours were.</summary>
 internal sealed class JudgedMinutes
 {
     public const int Most = 15;
+    private const int MostBegins = 180;
 
     private readonly JudgedMinute[] _minutes = new JudgedMinute[Most];
+    private readonly long[] _begins = new long[MostBegins];
     private int _count;
 
-    public void Add(JudgedMinute minute) => _minutes[_count++ % Most] = minute;
+    public void Add(JudgedMinute minute)
+    {
+        _begins[_count % MostBegins] = minute.Point.FromMs;
+        _minutes[_count++ % Most] = minute;
+    }
 
     public void Clear() => _count = 0;
 
@@ -37,6 +43,9 @@ internal sealed class JudgedMinutes
 
         return Back(0).Point.FromMs;
     }
+
+    /// <summary>Gets the begin of the first of so many last minutes, at most three hours of them; between minutes there may have been silence.</summary>
+    public long BeginOf(int last) => _begins[(_count - Math.Min(last, Math.Min(_count, MostBegins))) % MostBegins];
 
     /// <summary>Counts how many of the last minutes are as far as asked for on a side.</summary>
     public int CountAtLeast(double limit, int side, int within)

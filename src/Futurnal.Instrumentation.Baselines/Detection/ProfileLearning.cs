@@ -1,7 +1,9 @@
 namespace Futurnal.Instrumentation.Baselines;
 
 /// <summary>Goes through the history of a series as its detector would, and keeps how far it went in each hour of points.</summary>
-internal sealed class ProfileLearning(DetectionOptions options)
+/// <param name="options">How will be judged.</param>
+/// <param name="usualSilenceMs">For how long the series is often silent, in milliseconds.</param>
+internal sealed class ProfileLearning(DetectionOptions options, long usualSilenceMs)
 {
     private const int Numbers = 11;
     private const int HourPoints = 60;
@@ -15,28 +17,43 @@ internal sealed class ProfileLearning(DetectionOptions options)
     private readonly List<double>[] _hours = [.. Enumerable.Range(0, Numbers).Select(_ => new List<double>())];
     private readonly List<double> _movements = [];
     private readonly List<double> _scores = [];
-    private readonly List<long> _silences = [];
+    private readonly long _gapMs = GapOf(options, usualSilenceMs);
     private long _lastToMs = long.MinValue;
     private int _judged;
     private int _warmUp = options.WarmUpPoints;
 
+    /// <summary>Gets the silence after which detectors and learning alike begin anew.</summary>
+    public static long GapOf(DetectionOptions options, long usualSilenceMs) => Math.Max(options.GapMs, 3 * usualSilenceMs);
+
+    /// <summary>Gets for how long a series is often silent: 99 of 100 times it is for no longer.</summary>
+    public static long UsualSilence(IReadOnlyList<SignalPoint> history)
+    {
+        var silences = new List<long>();
+        var lastToMs = long.MinValue;
+        foreach (var point in history.Where(Counts))
+        {
+            if (lastToMs != long.MinValue)
+            {
+                silences.Add(Math.Max(0, point.FromMs - lastToMs));
+            }
+
+            lastToMs = point.ToMs;
+        }
+
+        return At(silences, 0.99);
+    }
+
     public void Take(SignalPoint point, Expectation expected)
     {
-        // Points of several minutes are calmer than those that will be judged.
-        if (!double.IsFinite(point.Value) || point.ToMs - point.FromMs > MinuteMs)
+        if (!Counts(point))
         {
             return;
         }
 
-        if (_lastToMs != long.MinValue)
+        if (_lastToMs != long.MinValue && point.FromMs - _lastToMs >= _gapMs)
         {
-            var silence = Math.Max(0, point.FromMs - _lastToMs);
-            _silences.Add(silence);
-            if (silence >= options.GapMs)
-            {
-                _window.Reset();
-                _warmUp = options.WarmUpPoints;
-            }
+            _window.Reset();
+            _warmUp = options.WarmUpPoints;
         }
 
         _lastToMs = point.ToMs;
@@ -81,8 +98,11 @@ internal sealed class ProfileLearning(DetectionOptions options)
         LastsDown = Fit(10),
         UsualScore = NormalConsistency * At(_scores, 0.5),
         UsualMovement = At(_movements, 0.5),
-        UsualSilenceMs = At(_silences, 0.99),
+        UsualSilenceMs = usualSilenceMs,
     };
+
+    // Points of several minutes are calmer than those that will be judged.
+    private static bool Counts(SignalPoint point) => double.IsFinite(point.Value) && point.ToMs - point.FromMs <= MinuteMs;
 
     private static double[] NewGreatest()
     {

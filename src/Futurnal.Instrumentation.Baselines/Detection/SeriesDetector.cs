@@ -4,7 +4,7 @@ namespace Futurnal.Instrumentation.Baselines;
 
 /// <summary>
 /// Finds anomalies in one series, minute for minute. Three of five minutes have to be unusual, so that a lone extreme is counted as an outlier and no more;
-/// what is found goes on until enough minutes in a row are usual again. Not thread-safe: one thread at a time. About 2 kB, whatever it sees.
+/// what is found goes on until enough minutes in a row are usual again. Not thread-safe: one thread at a time. About 4 kB, whatever it sees.
 /// </summary>
 /// <remarks>
 /// Found is what is both further away than the options' thresholds and rarer than the series' own history says of ordinary times:
@@ -71,7 +71,7 @@ public sealed class SeriesDetector
         ArgumentNullException.ThrowIfNull(profile);
         _profile = profile;
         _limits = new DetectionLimits(_options, profile);
-        _gapMs = Math.Max(_options.GapMs, 3 * profile.UsualSilenceMs);
+        _gapMs = ProfileLearning.GapOf(_options, profile.UsualSilenceMs);
     }
 
     /// <summary>Starts the windows anew and keeps quiet for the warm-up, as after a gap: for a process that just started. An anomaly that goes on stays open.</summary>
@@ -84,17 +84,19 @@ public sealed class SeriesDetector
     }
 
     /// <summary>Judges the next minute.</summary>
-    /// <param name="point">The point; one that is not finite, or not after the last, is left out.</param>
+    /// <param name="point">The point; one that is not finite, or not after the last, is left out; one that is long before the last says that the clock was put back, which is a start.</param>
     /// <param name="expected">What was expected of that minute, by a baseline of the past.</param>
     /// <returns>The anomaly that began or was over with this minute; <see langword="null"/> where neither happened.</returns>
     public Anomaly? Observe(SignalPoint point, Expectation expected)
     {
-        if (!double.IsFinite(point.Value) || point.ToMs <= _lastToMs)
+        var ahead = _lastToMs == long.MinValue ? 0 : point.FromMs - _lastToMs;
+        var isClockBack = ahead <= -_options.GapMs;
+        if (!double.IsFinite(point.Value) || (point.ToMs <= _lastToMs && !isClockBack))
         {
             return null;
         }
 
-        if (_lastToMs != long.MinValue && point.FromMs - _lastToMs >= _gapMs)
+        if (ahead >= _gapMs || isClockBack)
         {
             Restart();
         }
@@ -157,10 +159,10 @@ public sealed class SeriesDetector
             Expected = worst.Expected.ValueAt(0),
             Low = worst.Expected.ValueAt(-_options.Threshold),
             High = worst.Expected.ValueAt(_options.Threshold),
-            Score = finding.Score,
+            Score = Told(finding),
             OnceInDays = finding.OnceInDays,
             SinceMs = finding.Minutes > JudgedMinutes.Most
-                ? Math.Max(0, point.ToMs - (finding.Minutes * (point.ToMs - point.FromMs)))
+                ? _minutes.BeginOf(finding.Minutes)
                 : _minutes.FirstAtLeast(_release, finding.Side, finding.Minutes),
             DetectedAtMs = point.ToMs,
             LastSeenMs = point.ToMs,
@@ -237,7 +239,8 @@ public sealed class SeriesDetector
         var finding = ongoing.Kind == AnomalyKind.Variance
             ? new Finding(ongoing.Kind, side, Math.Exp(_window.Movement - _profile.UsualMovement), _profile.Movement.DaysBetween(_window.Movement), JudgedMinutes.Most)
             : new Finding(ongoing.Kind, side, _window.Level(side), _profile.Level(side).DaysBetween(_window.Level(side)), 5);
-        if (!(finding.Score > ongoing.Score))
+        var told = Told(finding);
+        if (!(told > ongoing.Score))
         {
             return ongoing;
         }
@@ -247,7 +250,7 @@ public sealed class SeriesDetector
         return ongoing with
         {
             Severity = severity > ongoing.Severity ? severity : ongoing.Severity,
-            Score = finding.Score,
+            Score = told,
             OnceInDays = finding.OnceInDays > ongoing.OnceInDays ? finding.OnceInDays : ongoing.OnceInDays,
             Value = worst.Point.Value,
             Expected = worst.Expected.ValueAt(0),
@@ -255,6 +258,9 @@ public sealed class SeriesDetector
             High = worst.Expected.ValueAt(_options.Threshold),
         };
     }
+
+    // What is judged is limited, so that one minute cannot stand for three; what is told is not.
+    private double Told(Finding finding) => finding is { Kind: not AnomalyKind.Variance, Minutes: 5 } ? Math.Max(finding.Score, _window.Distance(finding.Side)) : finding.Score;
 
     // How many times as much as usual a series moves is no number of spreads; it is worth a look, and more only at twice and thrice its limit.
     private AlertSeverity SeverityOf(Finding finding)

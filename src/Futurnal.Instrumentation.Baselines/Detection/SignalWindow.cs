@@ -23,6 +23,7 @@ internal sealed class SignalWindow
     private const double LeastMovement = 0.05;
 
     private readonly double[] _adjusted = new double[Counting + Before];
+    private readonly double[] _unlimited = new double[Recent];
     private readonly double[] _hour = new double[Hour];
     private readonly double[] _moves = new double[Moves];
     private readonly double[] _blocks = new double[Blocks];
@@ -69,6 +70,7 @@ internal sealed class SignalWindow
     {
         var limited = Math.Clamp(score, -Furthest, Furthest);
         _adjusted[_points % _adjusted.Length] = limited - Offset;
+        _unlimited[_points % Recent] = score - Offset;
         Add(_hour, _points, ref _hourSum, limited);
         if (_points > 0)
         {
@@ -99,11 +101,23 @@ internal sealed class SignalWindow
         Span<double> recent = stackalloc double[Recent];
         for (var i = 0; i < Recent; i++)
         {
-            recent[i] = -side * Back(i);
+            recent[i] = Back(i);
         }
 
-        recent.Sort();
-        return Math.Min(-(recent[0] + recent[1] + recent[2]) / Counting, -1.5 * recent[Counting - 1]);
+        return LevelOf(recent, side);
+    }
+
+    /// <summary>Says the same of scores however far: what is told, where <see cref="Level"/> is what is judged.</summary>
+    public double Distance(int side)
+    {
+        if (_points < Recent)
+        {
+            return double.NaN;
+        }
+
+        Span<double> recent = stackalloc double[Recent];
+        _unlimited.CopyTo(recent);
+        return LevelOf(recent, side);
     }
 
     /// <summary>Says how far the median of the last quarter of an hour is on one side, which no burst of a few minutes moves; not a number before.</summary>
@@ -172,6 +186,17 @@ internal sealed class SignalWindow
         var slot = index % ring.Length;
         sum += index < ring.Length ? value : value - ring[slot];
         ring[slot] = value;
+    }
+
+    private static double LevelOf(Span<double> recent, int side)
+    {
+        foreach (ref var score in recent)
+        {
+            score *= -side;
+        }
+
+        recent.Sort();
+        return Math.Min(-(recent[0] + recent[1] + recent[2]) / Counting, -1.5 * recent[Counting - 1]);
     }
 
     private double Back(int points) => _adjusted[(_points - 1 - points) % _adjusted.Length];

@@ -75,4 +75,23 @@ public class AnomalyTests
             Score = 3.2,
             OnceInDays = 0.25,
         }).Explain("orchestrator.jobs.queued", "{job}"));
+
+    [Theory]
+    [InlineData(12_345, "12345")]
+    [InlineData(9_999.6, "10000")]
+    [InlineData(9_994.4, "9994")]
+    [InlineData(-123_456.7, "-123457")]
+    [InlineData(0.0000123456, "1.235E-5")]
+    [InlineData(2e20, "2E+20")]
+    public void Explain_ANumber_IsReadable(double value, string text) => Assert.StartsWith(
+        $"search.latency spiked: {text} ms, expected ", (Spike with { Value = value }).Explain("search.latency", "ms"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{job}/s", "812.3 job/s, expected 210 job/s (")]
+    [InlineData("1/s", "812.3/s, expected 210/s (")]
+    public void Explain_ARate_IsASecond(string unit, string text) => Assert.StartsWith("jobs.total spiked: " + text, Spike.Explain("jobs.total", unit), StringComparison.Ordinal);
+
+    [Fact]
+    public void Explain_WhatNeverMovedBefore_ClaimsNoDistance() =>
+        Assert.Contains(", more than 1000 spreads above, ", (Spike with { Score = 5e9 }).Explain("search.latency", "ms"), StringComparison.Ordinal);
 }

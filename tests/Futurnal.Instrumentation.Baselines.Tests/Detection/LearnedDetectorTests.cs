@@ -75,6 +75,17 @@ public class LearnedDetectorTests
     }
 
     [Fact]
+    public void Series_WithAPointEveryFiveMinutes_HasAHistory()
+    {
+        var profile = LearnSeldom();
+
+        Assert.Equal(4 * 60_000, profile.UsualSilenceMs);
+        Assert.InRange(profile.LevelUp.ValueOnceIn(30), 2, 3.6);
+        Assert.True(profile.HourUp.IsKnown);
+        Assert.InRange(profile.UsualScore, 0.9, 1.1);
+    }
+
+    [Fact]
     public void Profile_AsJson_ReadsAsItWasWritten()
     {
         using var stream = new MemoryStream();
@@ -99,6 +110,11 @@ public class LearnedDetectorTests
 
     private static Feed After(double[] values, BadDirection direction = BadDirection.Either) =>
         new Feed(new SeriesDetector(DetectionOptions.Default, direction, Profile)).Values(values);
+
+    private static SignalPoint[] Seldom(double[] values) =>
+        [.. values.Select((v, i) => new SignalPoint(Feed.TimeOf(5 * i), Feed.TimeOf((5 * i) + 1), v, 1))];
+
+    private static DetectionProfile LearnSeldom() => DetectionProfile.Learn(Seldom(Week[..2016]), _ => Expected, DetectionOptions.Default);
 
     private static DetectionProfile Learn(double[] values) => DetectionProfile.Learn(
         [.. values.Select((v, i) => new SignalPoint(Feed.TimeOf(i), Feed.TimeOf(i + 1), v, 1))], _ => Expected, DetectionOptions.Default);

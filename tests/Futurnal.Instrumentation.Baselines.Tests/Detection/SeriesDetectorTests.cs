@@ -187,9 +187,48 @@ public class SeriesDetectorTests
     public void Point_ThatIsOlderOrNoNumber_IsLeftOut()
     {
         var feed = Feed.Warm(BadDirection.Up).Values(900, 900);
-        Assert.Null(feed.Detector.Observe(new SignalPoint(Feed.StartMs, Feed.StartMs + 60_000, 900, 1), feed.Expected));
+        Assert.Null(feed.Detector.Observe(new SignalPoint(Feed.TimeOf(18), Feed.TimeOf(19), 900, 1), feed.Expected));
         feed.Values(double.NaN);
         Assert.Empty(feed.Told);
         Assert.Single(feed.Values(900).Told);
+    }
+
+    [Fact]
+    public void Score_OfWhatIsFarAway_IsItsDistance()
+    {
+        var told = Assert.Single(Feed.Warm(BadDirection.Up).Values(900, 900, 900).Told);
+        Assert.Equal((80, 900.0, AlertSeverity.Critical), (Math.Round(told.Score), told.Value, told.Severity));
+    }
+
+    [Fact]
+    public void Score_OfAnAnomalyThatGetsFurther_IsThatOfItsWorst()
+    {
+        var feed = Feed.Warm(BadDirection.Up).Values(900, 900, 900, 1900, 1900, 1900);
+        Assert.Equal((180, 1900.0), (Math.Round(feed.Detector.Ongoing!.Score), feed.Detector.Ongoing.Value));
+    }
+
+    [Fact]
+    public void Clock_ThatWasPutBack_IsAStart_AndSeriesAreWatchedOn()
+    {
+        var feed = Feed.Warm(BadDirection.Up).Silence(600).Usually(30).Silence(-300).Usually(20);
+        Assert.Single(feed.Values(900, 900, 900).Told);
+    }
+
+    [Fact]
+    public void Clock_ThatWasPutBack_IsAWarmUp() => Assert.Empty(Feed.Warm(BadDirection.Up).Silence(-15).Values(900, 900, 900, 900, 900).Told);
+
+    [Fact]
+    public void Drift_OfASeriesWithAPointEveryFiveMinutes_IsSinceTheFirstThatCounts()
+    {
+        var profile = DetectionProfile.Unknown with { HourUp = new TailFit(0.5, 0.1), UsualScore = 1, UsualSilenceMs = 4 * 60_000 };
+        var feed = new Feed(new SeriesDetector(DetectionOptions.Default, BadDirection.Up, profile));
+        for (var i = 0; i < 120; i++)
+        {
+            feed.Values(i < 10 ? 100 : 125).Silence(4);
+        }
+
+        // Ten points of warm-up, and sixty that are 2.5 spreads away: five hours.
+        var told = Assert.Single(feed.Told);
+        Assert.Equal((AnomalyKind.Trend, Feed.TimeOf(5 * 10), Feed.TimeOf((5 * 69) + 1)), (told.Kind, told.SinceMs, told.DetectedAtMs));
     }
 }
