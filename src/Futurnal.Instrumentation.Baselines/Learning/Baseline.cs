@@ -15,7 +15,7 @@ public sealed class Baseline
     /// <summary>Gets how many samples are missing; 0 when ready.</summary>
     public required int MissingSamples { get; init; }
 
-    /// <summary>Gets how long it takes until enough samples are there if they go on coming as they did, in milliseconds; 0 when ready, <see langword="null"/> where none came.</summary>
+    /// <summary>Gets how long it takes until enough samples are there if they go on coming as they did, in milliseconds; 0 when ready, <see langword="null"/> where none came, or so few that a window never holds enough.</summary>
     public long? ReadyInMs { get; init; }
 
     /// <summary>Gets the figures over the window's values; <see langword="null"/> where there is none.</summary>

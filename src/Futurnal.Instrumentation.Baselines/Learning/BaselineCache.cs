@@ -161,7 +161,8 @@ public sealed class BaselineCache : IDisposable
         }
 
         var maxAge = (long)_options.MaxAge.TotalMilliseconds;
-        var lasts = baseline.State == BaselineState.Ready ? maxAge : Math.Clamp(baseline.ReadyInMs ?? 0, Math.Min(LearningPauseMs, maxAge), maxAge);
+        // A sample is a minute, so that no fewer minutes than samples are missing bring them.
+        var lasts = baseline.State == BaselineState.Ready ? maxAge : Math.Clamp(baseline.ReadyInMs ?? baseline.MissingSamples * TrainingRange.MinuteMs, Math.Min(LearningPauseMs, maxAge), maxAge);
         return nowMs - baseline.ComputedAtMs is var age && age >= 0 && age < lasts;
     }
 }

@@ -70,7 +70,7 @@ public sealed class BaselineComputation
         var points = reader.Points(_time.Without(incidents));
         var samples = points.Count(p => p.FromMs >= _range.WindowFromMs);
         var missing = Math.Max(0, _options.MinSamples - samples);
-        var model = missing == 0 ? BaselineModel.Learn(points, SignalOf(series.Metric.Type), _options, QuantumOf(series.Metric)) : null;
+        var model = missing == 0 ? BaselineModel.Learn(points, SignalOf(series.Metric.Type), _options, QuantumOf(series.Metric), _range.WindowFromMs) : null;
         return new Baseline
         {
             Series = series,
@@ -93,10 +93,11 @@ public sealed class BaselineComputation
         return TrainingTime.From(observed, _range.FromMs, _range.ToMs, _options);
     }
 
-    /// <summary>Goes by how often samples came since the first one of the window.</summary>
-    private long Remaining(List<SignalPoint> points, int samples, int missing)
+    /// <summary>Goes by how often samples came since the first one of the window. What comes so seldom that no window will hold enough is never ready.</summary>
+    private long? Remaining(List<SignalPoint> points, int samples, int missing)
     {
         var first = points.First(p => p.FromMs >= _range.WindowFromMs).FromMs;
-        return (long)Math.Ceiling((double)(_range.ToMs - first) / samples * missing);
+        var each = (double)(_range.ToMs - first) / samples;
+        return each * _options.MinSamples <= _options.Window.TotalMilliseconds ? (long)Math.Ceiling(each * missing) : null;
     }
 }

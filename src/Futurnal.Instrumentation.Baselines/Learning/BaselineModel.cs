@@ -33,7 +33,7 @@ public sealed class BaselineModel
     /// <summary>Learns from the past. A pure function; <c>docs/baselines.md</c> has its formulas.</summary>
     /// <param name="points">The signal, in order of time and without what is not to be learned from: incidents, warm-up. At least one.</param>
     /// <param name="signal">What the points are.</param>
-    /// <param name="options">How to learn.</param>
+    /// <param name="options">How to learn; the window ends with the last point.</param>
     /// <param name="quantum">The least difference that means something, in the metric's unit, zero or above: the spread is never less. One for counts of things.</param>
     /// <returns>The model.</returns>
     /// <exception cref="ArgumentException">There is no point, a value is not finite, or an option has no sense.</exception>
@@ -47,8 +47,12 @@ public sealed class BaselineModel
             throw new ArgumentException("There is no point to learn from.", nameof(points));
         }
 
-        return new ModelLearner(points, signal, options, quantum).Learn();
+        return Learn(points, signal, options, quantum, points[^1].ToMs - (long)options.Window.TotalMilliseconds);
     }
+
+    /// <summary>Learns where the window began at a moment: after a long pause, its last point is not of now.</summary>
+    internal static BaselineModel Learn(IReadOnlyList<SignalPoint> points, SignalKind signal, BaselineOptions options, double quantum, long windowFromMs) =>
+        new ModelLearner(points, signal, options, quantum, windowFromMs).Learn();
 
     /// <summary>Tells what is normal at a moment.</summary>
     /// <param name="timeMs">The moment, in Unix milliseconds; of a minute that is judged, its middle or begin.</param>

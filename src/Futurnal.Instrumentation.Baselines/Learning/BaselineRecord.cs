@@ -25,7 +25,9 @@ internal static class BaselineRecord
 
     /// <summary>Gets the baseline that was kept; <see langword="null"/> where it is not of this series as it is now, or of other options.</summary>
     public static Baseline? Read(StoredBaseline stored, Series series, BaselineOptions options) =>
-        stored.WindowMs == (long)options.Window.TotalMilliseconds && ModelJson.TryRead(stored.Model, DefinitionStamp.Of(series.Metric), options.TimeZone) is var (model, profile)
+        stored.WindowMs == (long)options.Window.TotalMilliseconds
+            && ModelJson.TryRead(stored.Model, DefinitionStamp.Of(series.Metric), options.TimeZone) is var (model, profile)
+            && model.Outline.Samples >= options.MinSamples
             ? new Baseline
             {
                 Series = series,

@@ -34,10 +34,13 @@ internal sealed class FigureSums
     /// <summary>Gets the figures; <see langword="null"/> of nothing.</summary>
     public BaselineFigures? Build() => _merged.Count > 0 ? OfDistribution() : _values.Count > 0 ? OfValues() : null;
 
+    // Squares and sums of numbers beyond 1e154 are infinite, and their differences nothing at all, which no store keeps.
+    private static double Known(double value) => double.IsNaN(value) ? double.PositiveInfinity : value;
+
     private BaselineFigures OfDistribution() => new(
         _merged.Count,
-        _merged.Mean,
-        _merged.Count == 1 ? 0 : Math.Sqrt(_squares / (_merged.Count - 1)),
+        Known(_merged.Mean),
+        _merged.Count == 1 ? 0 : Known(Math.Sqrt(_squares / (_merged.Count - 1))),
         _merged.Quantile(0.50),
         _merged.Quantile(0.95),
         _merged.Quantile(0.99),
@@ -51,8 +54,8 @@ internal sealed class FigureSums
         var (mean, deviation) = ArrayStatistics.MeanStandardDeviation(sorted);
         return new BaselineFigures(
             sorted.Length,
-            Math.Clamp(mean, sorted[0], sorted[^1]),
-            sorted.Length == 1 ? 0 : deviation,
+            Math.Clamp(Known(mean), sorted[0], sorted[^1]),
+            sorted.Length == 1 ? 0 : Known(deviation),
             RobustStatistics.Quantile(sorted, 0.50),
             RobustStatistics.Quantile(sorted, 0.95),
             RobustStatistics.Quantile(sorted, 0.99),

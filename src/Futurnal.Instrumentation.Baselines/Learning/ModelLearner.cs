@@ -13,7 +13,7 @@ internal sealed class ModelLearner
     private readonly double[] _values;
     private readonly int _recent;
 
-    public ModelLearner(IReadOnlyList<SignalPoint> points, SignalKind signal, BaselineOptions options, double quantum)
+    public ModelLearner(IReadOnlyList<SignalPoint> points, SignalKind signal, BaselineOptions options, double quantum, long windowFromMs)
     {
         _points = points;
         _signal = signal;
@@ -22,7 +22,6 @@ internal sealed class ModelLearner
         var clock = new LocalClock(options.TimeZone);
         _hours = new long[points.Count];
         _values = new double[points.Count];
-        var begin = points[^1].ToMs - (long)options.Window.TotalMilliseconds;
         for (var i = 0; i < points.Count; i++)
         {
             var point = points[i];
@@ -33,7 +32,7 @@ internal sealed class ModelLearner
 
             _hours[i] = clock.HourOf(point.FromMs).Hour;
             _values[i] = point.Value;
-            _recent += point.FromMs < begin ? 1 : 0;
+            _recent += point.FromMs < windowFromMs ? 1 : 0;
         }
     }
 

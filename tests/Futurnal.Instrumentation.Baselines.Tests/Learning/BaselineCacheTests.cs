@@ -142,6 +142,32 @@ public sealed class BaselineCacheTests : IDisposable
     }
 
     [Fact]
+    public async Task Refresh_WithMoreSamplesAskedFor_TakesNoneOfFewer()
+    {
+        await _cache.RefreshAsync();
+        using var other = new BaselineCache(_history, _store, new BaselineOptions { MinSamples = 1_000 }, _time);
+
+        Assert.Equal(1, await other.RefreshAsync());
+        Assert.Equal((BaselineState.Learning, 706), (other.Find(Histories.Memory)!.State, other.Find(Histories.Memory)!.MissingSamples));
+    }
+
+    [Fact]
+    public async Task Refresh_OfWhatIsNotSeen_WaitsForAsManyMinutesAsSamplesAreMissing()
+    {
+        var history = Histories.Running(20);
+        history.Add(Signals.Monday - (20 * Signals.DayMs), Histories.Queue, 5);
+        using var cache = new BaselineCache(history, _store, null, _time);
+        Assert.Equal(2, await cache.RefreshAsync());
+
+        _time.Advance(TimeSpan.FromMinutes(99));
+        await cache.RefreshAsync();
+        Assert.Equal(Histories.Now, cache.Find(Histories.Queue)!.ComputedAtMs);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        await cache.RefreshAsync();
+        Assert.Equal(Histories.Now + 6_000_000, cache.Find(Histories.Queue)!.ComputedAtMs);
+    }
+
+    [Fact]
     public async Task Refresh_OfWhatIsLearning_WaitsUntilSamplesMayBeThere()
     {
         var history = Histories.Running(46);

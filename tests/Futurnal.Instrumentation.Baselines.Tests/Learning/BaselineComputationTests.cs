@@ -72,6 +72,62 @@ public sealed class BaselineComputationTests
             Assert.Throws<InvalidOperationException>(() => baseline.ExpectedAt(0)).Message);
     }
 
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(102, false)]
+    public void Samples_ThatComeTooSeldomForTheWindow_AreNeverEnough(int minutesBetween, bool isReadySome)
+    {
+        // A window of seven days holds 100 samples when 100.8 minutes lie between them.
+        var history = Histories.Running(5 * minutesBetween, (h, t) =>
+        {
+            if ((Signals.Monday - t) / Signals.MinuteMs is var m && m % minutesBetween == 0 && m > 0)
+            {
+                h.Add(t, Histories.Queue, 5);
+            }
+        });
+
+        var baseline = history.Compute(Histories.Queue, new BaselineOptions { WarmUp = TimeSpan.Zero });
+
+        Assert.Equal((BaselineState.Learning, 4), (baseline.State, baseline.Samples));
+        Assert.Equal(isReadySome ? 96L * minutesBetween * Signals.MinuteMs : null, baseline.ReadyInMs);
+    }
+
+    [Fact]
+    public void Window_AfterALongPause_IsOfMinutesAlone()
+    {
+        // 400 minutes at the window's begin, weeks by five minutes before it, and a pause until now: what is averaged is calmer.
+        var history = new TestHistory();
+        var random = new Random(1);
+        for (var m = 14 * 1440; m > (7 * 1440) - 400; m--)
+        {
+            history.Add(Histories.Ago(m), Histories.Memory, 100 + (10 * random.Normal()));
+        }
+
+        var baseline = history.Compute(Histories.Memory);
+
+        Assert.Equal((399, 399), (baseline.Samples, baseline.Model!.Outline.Samples));
+        Assert.InRange(baseline.ExpectedAt(Histories.Now).Spread, 8.5, 12);
+    }
+
+    [Theory]
+    [InlineData(double.MaxValue)]
+    [InlineData(1e200)]
+    public void Figures_OfNumbersTooGreatToBeSquared_CanBeKept(double value)
+    {
+        var history = Histories.Running(200, (h, t) =>
+        {
+            h.Add(t, Histories.Latency, t == Histories.Ago(50) ? [value, value] : [10, 20]);
+            h.Add(t, Histories.Queue, t == Histories.Ago(50) ? value : 10);
+        });
+
+        Assert.All([Histories.Latency, Histories.Queue], s =>
+        {
+            var figures = history.Compute(s).Figures!;
+            Assert.Equal((false, false), (double.IsNaN(figures.Mean), double.IsNaN(figures.StandardDeviation)));
+            Assert.Equal((value, double.PositiveInfinity), (figures.Max, figures.StandardDeviation));
+        });
+    }
+
     [Fact]
     public void Samples_None_AreLearningWithoutFigures()
     {
