@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Futurnal.Instrumentation;
+using Futurnal.Instrumentation.Sqlite;
 
 namespace Futurnal.Cli.Tests;
 
@@ -21,7 +22,7 @@ public sealed partial class BaselineCommandTests : IDisposable
 
         Assert.Contains($"Store {path}", lines);
         Assert.Contains("Metric system.memory.used_mb, the mean of each minute is judged", lines);
-        Assert.Contains("Window the last 7 days; seasons from up to 28 days, hours in UTC", lines);
+        Assert.Contains($"Window the last 7 days; seasons from up to 28 days, hours in {TimeZoneInfo.Local.Id}", lines);
         Assert.Contains("Series Values Mean Std dev P50 P95 P99 Min Max", lines);
         Assert.Contains(lines, l => Figures().IsMatch(l));
         Assert.Contains(lines, l => Ready().IsMatch(l));
@@ -42,6 +43,41 @@ public sealed partial class BaselineCommandTests : IDisposable
         // The newest minute counts once it is over.
         Assert.Contains(lines, l => Learning().IsMatch(l));
         Assert.Contains("keyword 42 10 ms 0 ms 10 ms 10 ms 10 ms 10 ms 10 ms", lines.Select(l => l.Replace("keyword 41", "keyword 42", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Baseline_OfAMetricThatWasInTrouble_LeavesThatOutAndSaysSo()
+    {
+        var path = await WriteAsync(m => [new MetricPoint(Stores.OfMemory, m is > 20 and <= 30 ? 9_000 : 1_000 + (m % 5))]);
+        using (var store = SqliteMetricStore.Open(path))
+        {
+            var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+            await store.Alerts.TryOpenAsync(MemoryIncident(now - (28 * Minute)), new AlertLimits(0, 100));
+            await store.Alerts.ResolveAsync(1, new AlertEnd(now - (19 * Minute), AlertResolution.Recovered, now));
+        }
+
+        var lines = await ShowAsync("system.memory.used_mb", path);
+
+        Assert.Contains("Left out one stretch of time in which an alert of the metric was open", lines);
+        Assert.Contains(lines, l => FiguresWithoutTrouble().IsMatch(l));
+    }
+
+    [Fact]
+    public async Task Baseline_OfWhatComesTooSeldom_SaysThatItWillNotBeReady()
+    {
+        var path = await WriteAsync(m => m is 140 or 10
+            ? [new MetricPoint(Stores.OfMemory, 100), new MetricPoint(Stores.Search("keyword"), Stores.Distribution(10))]
+            : [new MetricPoint(Stores.OfMemory, 100)]);
+        using (var store = SqliteMetricStore.Open(path))
+        {
+            var longAgo = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() - (6 * 1440 * Minute);
+            for (var m = 0; m < 20; m++)
+            {
+                await store.WriteAsync(new MetricBatch(longAgo + (m * Minute), [new MetricPoint(Stores.OfMemory, 100), new MetricPoint(Stores.Search("keyword"), Stores.Distribution(10))]), CancellationToken.None);
+            }
+        }
+
+        Assert.Contains(await ShowAsync("search.latency", path), l => NeverReady().IsMatch(l));
     }
 
     [Fact]
@@ -131,6 +167,9 @@ public sealed partial class BaselineCommandTests : IDisposable
     [Theory]
     [InlineData("The store has no metric 'no.such.metric'; 'futurnal telemetry status --last all' lists those it has.", "no.such.metric")]
     [InlineData("'0' is no number of days for '--days'; use 1 to 28; see 'futurnal telemetry baseline --help'.", "search.latency", "--days", "0")]
+    [InlineData("'week' is no number of days for '--days'; use 1 to 28; see 'futurnal telemetry baseline --help'.", "search.latency", "--days", "week")]
+    [InlineData("'1.5' is no number of days for '--days'; use 1 to 28; see 'futurnal telemetry baseline --help'.", "search.latency", "--days", "1.5")]
+    [InlineData("'99999999999' is no number of days for '--days'; use 1 to 28; see 'futurnal telemetry baseline --help'.", "search.latency", "--days", "99999999999")]
     [InlineData("'29' is no number of days for '--days'; use 1 to 28; see 'futurnal telemetry baseline --help'.", "search.latency", "--days", "29")]
     [InlineData("Required argument missing for command: 'baseline'; see 'futurnal telemetry baseline --help'.")]
     public async Task Baseline_CalledWrongly_SaysWhatToType(string problem, params string[] arguments)
@@ -163,6 +202,21 @@ public sealed partial class BaselineCommandTests : IDisposable
         return path;
     }
 
+    private static AlertRecord MemoryIncident(long at) => new()
+    {
+        Key = "anomaly:system.memory.used_mb:above",
+        Rule = "anomaly_above",
+        AlertType = "anomaly",
+        Severity = AlertSeverity.Critical,
+        MetricName = "system.memory.used_mb",
+        LabelsJson = "{}",
+        Value = 9_000,
+        Threshold = 1_010,
+        Message = "",
+        TriggeredAtMs = at,
+        LastSeenAtMs = at,
+    };
+
     private static async Task<string[]> ShowAsync(string metric, string path)
     {
         var result = await FuturnalProcess.RunAsync("telemetry", "baseline", metric, "--store", path);
@@ -176,6 +230,12 @@ public sealed partial class BaselineCommandTests : IDisposable
 
     [GeneratedRegex("^all 14[234] 1,002 MB 1.41 MB 1,002 MB 1,004 MB 1,004 MB 1,000 MB 1,004 MB$")]
     private static partial Regex Figures();
+
+    [GeneratedRegex("^all 1[12]\\d 1,002 MB 1\\.4\\d MB 1,002 MB 1,004 MB 1,004 MB 1,000 MB 1,004 MB$")]
+    private static partial Regex FiguresWithoutTrouble();
+
+    [GeneratedRegex("^keyword learning: 1\\d of 100 minutes, 8\\d are missing; at this rate 7 days never hold enough$")]
+    private static partial Regex NeverReady();
 
     [GeneratedRegex("^all ready: 14[234] minutes$")]
     private static partial Regex Ready();

@@ -20,6 +20,7 @@ public sealed class BaselineRefreshTests : IDisposable
     public async Task Baseline_IsThereAfterAWhile_KeptInTheStore_AndWithoutWhatWasAnIncident()
     {
         var time = new FakeTimeProvider(DateTimeOffset.FromUnixTimeMilliseconds(Start + (Minutes * 60_000)));
+        time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("half", TimeSpan.FromHours(5.5), null, null));
         await using var sink = new StoreSink(() => SqliteMetricStore.Open(_folder.File("telemetry.db")), time, _told.Add);
         for (var minute = 0; minute < Minutes; minute++)
         {
@@ -28,11 +29,12 @@ public sealed class BaselineRefreshTests : IDisposable
         }
 
         var alerts = new LiveAlertStore(() => sink.Store);
-        var opened = await alerts.TryOpenAsync(Incident(Start + (200 * 60_000)), new AlertLimits(0, 100));
+        // It was found three minutes after it began.
+        var opened = await alerts.TryOpenAsync(Incident(Start + (203 * 60_000)), new AlertLimits(0, 100));
         await alerts.ResolveAsync(opened.Alert!.Id, new AlertEnd(Start + (300 * 60_000), AlertResolution.Recovered, long.MaxValue));
 
         Baseline? baseline;
-        await using (var refresh = new BaselineRefresh(() => sink.Store, alerts, new BaselineOptions(), time, _told.Add))
+        await using (var refresh = new BaselineRefresh(() => sink.Store, alerts, time, _told.Add))
         {
             Assert.Null(refresh.Find(Depth));
             while ((baseline = refresh.Find(Depth)) is null)
@@ -43,6 +45,7 @@ public sealed class BaselineRefreshTests : IDisposable
         }
 
         Assert.Equal(BaselineState.Ready, baseline.State);
+        Assert.Equal("half", baseline.Model!.Zone.Id);
         Assert.Equal(104, baseline.Figures!.Max);
         Assert.Equal(102, baseline.ExpectedAt(Start).ValueAt(0));
         Assert.Equal("queue.depth", Assert.Single(await sink.Store!.ReadBaselinesAsync()).MetricName);

@@ -49,8 +49,8 @@ internal static class BaselineJson
             outline.SeasonGain,
             outline.IsSmooth,
             outline.Days,
-            normal.ValueAt(0),
-            normal.ValueAt(-3),
-            normal.ValueAt(3));
+            JsonOutput.Finite(normal.ValueAt(0)),
+            JsonOutput.Finite(normal.ValueAt(-3)),
+            JsonOutput.Finite(normal.ValueAt(3)));
     }
 }

@@ -12,6 +12,6 @@ internal sealed record BaselineModelDocument(
     double SeasonGain,
     bool Smooth,
     int Days,
-    double Normal,
-    double NormalLow,
-    double NormalHigh);
+    double? Normal,
+    double? NormalLow,
+    double? NormalHigh);

@@ -29,6 +29,11 @@ internal static class BaselineView
         AddLine(grid, "Store", Printable.Of(report.StorePath));
         AddLine(grid, "Metric", $"{report.Metric.Name}, {SignalText(BaselineComputation.SignalOf(report.Metric.Type))} is judged");
         AddLine(grid, "Window", $"the last {Days(report.Options.Window)}; seasons from up to {Days(report.Options.SeasonWindow)}, hours in {report.Options.TimeZone.Id}");
+        if (report.Incidents > 0)
+        {
+            AddLine(grid, "Left out", report.Incidents == 1 ? "one stretch of time in which an alert of the metric was open" : $"{Quantity.Number(report.Incidents)} stretches of time in which alerts of the metric were open");
+        }
+
         return grid;
     }
 
@@ -60,7 +65,7 @@ internal static class BaselineView
         var grid = Lines();
         foreach (var baseline in shown)
         {
-            AddLine(grid, NameOf(baseline), StateText(baseline, report.Options.MinSamples));
+            AddLine(grid, NameOf(baseline), StateText(baseline, report.Options));
             if (baseline.Model is { } model)
             {
                 AddLine(grid, string.Empty, NormalText(report.Metric, baseline, model.ExpectedAt(report.NowMs)));
@@ -72,13 +77,15 @@ internal static class BaselineView
         return grid;
     }
 
-    private static string StateText(Baseline baseline, int needed) => baseline.State == BaselineState.Ready
+    private static string StateText(Baseline baseline, BaselineOptions options) => baseline.State == BaselineState.Ready
         ? $"ready: {Quantity.Number(baseline.Samples)} minutes"
-        : $"learning: {Quantity.Number(baseline.Samples)} of {Quantity.Number(needed)} minutes, {WaitText(baseline)}";
+        : $"learning: {Quantity.Number(baseline.Samples)} of {Quantity.Number(options.MinSamples)} minutes, {WaitText(baseline, options)}";
 
-    private static string WaitText(Baseline baseline) => baseline.ReadyInMs is { } ms
+    private static string WaitText(Baseline baseline, BaselineOptions options) => baseline.Samples == 0
+        ? "nothing was seen in the window"
+        : baseline.ReadyInMs is { } ms
         ? $"{Quantity.Number(baseline.MissingSamples)} are missing, about {Quantity.Scaled(Math.Ceiling(ms / 60_000.0) * 60_000, "ms")} at this rate"
-        : "nothing was seen in the window";
+        : $"{Quantity.Number(baseline.MissingSamples)} are missing; at this rate {Days(options.Window)} never hold enough";
 
     private static string NormalText(MetricDefinition metric, Baseline baseline, Expectation normal)
     {

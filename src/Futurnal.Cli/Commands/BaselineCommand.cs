@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using Futurnal.Cli.Baselines;
 using Futurnal.Cli.Errors;
 using Futurnal.Cli.Reporting;
@@ -20,6 +21,7 @@ internal sealed class BaselineCommand : Command
         Description = "How many days the baseline is of, 1 to 28.",
         HelpName = "N",
         DefaultValueFactory = _ => 7,
+        CustomParser = ParseDays,
     };
 
     private readonly Option<string> _store = StoreOption.Create("The store to read.");
@@ -30,19 +32,22 @@ internal sealed class BaselineCommand : Command
         : base("baseline", "Shows what is normal for a metric, and how that was found.")
     {
         Arguments.Add(_metric);
-        _days.Validators.Add(RefuseDays);
         Options.Add(_days);
         Options.Add(_store);
         Options.Add(_json);
         SetAction(RunAsync);
     }
 
-    private static void RefuseDays(OptionResult result)
+    private static int ParseDays(ArgumentResult result)
     {
-        if (result.Tokens is [{ Value: var text }] && int.TryParse(text, out var days) && days is < 1 or > MostDays)
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostDays)
         {
-            result.AddError($"'{days}' is no number of days for '--days'; use 1 to {MostDays}");
+            return days;
         }
+
+        result.AddError($"'{Printable.Of(text)}' is no number of days for '--days'; use 1 to {MostDays}");
+        return 0;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
@@ -69,15 +74,16 @@ internal sealed class BaselineCommand : Command
             throw new UsageException($"The store has no metric '{Printable.Of(metric)}'; 'futurnal telemetry status --last all' lists those it has.");
         }
 
-        var options = new BaselineOptions { Window = TimeSpan.FromDays(days) };
+        var options = new BaselineOptions { Window = TimeSpan.FromDays(days), TimeZone = TimeProvider.System.LocalTimeZone };
         var nowMs = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        var incidents = await KnownIncidents.ReadAsync(store.Alerts, options, nowMs, cancellationToken);
         var computation = new BaselineComputation(store, options, nowMs);
         var baselines = new List<Baseline>();
         foreach (var value in latest)
         {
-            baselines.Add(await computation.ComputeAsync(value.Series, [], cancellationToken));
+            baselines.Add(await computation.ComputeAsync(value.Series, incidents.Of(value.Series), cancellationToken));
         }
 
-        return new BaselineReport(store.Path, nowMs, options, latest[0].Series.Metric, baselines);
+        return new BaselineReport(store.Path, nowMs, options, latest[0].Series.Metric, incidents.Of(latest[0].Series).Count, baselines);
     }
 }

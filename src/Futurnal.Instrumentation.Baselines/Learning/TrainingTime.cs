@@ -36,9 +36,31 @@ internal sealed class TrainingTime
     }
 
     /// <summary>Leaves out each stretch that an incident touches.</summary>
-    public TrainingTime Without(IReadOnlyList<TimeRange> incidents) => incidents.Count == 0
-        ? this
-        : new TrainingTime([.. _ranges.Where(r => !incidents.Any(i => i.FromMs < r.ToMs && i.ToMs > r.FromMs))]);
+    /// <param name="incidents">The incidents, in any order.</param>
+    public TrainingTime Without(IReadOnlyList<TimeRange> incidents)
+    {
+        if (incidents.Count == 0)
+        {
+            return this;
+        }
+
+        // Of those that began before a stretch ends, only the one that ends last can touch it without others being asked.
+        var (begun, next, endMs, kept) = (incidents.OrderBy(i => i.FromMs).ToArray(), 0, long.MinValue, new List<TimeRange>(_ranges.Length));
+        foreach (var range in _ranges)
+        {
+            for (; next < begun.Length && begun[next].FromMs < range.ToMs; next++)
+            {
+                endMs = Math.Max(endMs, begun[next].ToMs);
+            }
+
+            if (endMs <= range.FromMs)
+            {
+                kept.Add(range);
+            }
+        }
+
+        return new TrainingTime([.. kept]);
+    }
 
     // Whoever flushes every ten minutes does not start every ten minutes.
     private static long UsualDistance(IReadOnlyList<TimeRange> observed)

@@ -23,14 +23,13 @@ internal sealed class BaselineRefresh : IAsyncDisposable
     /// <summary>Initializes the refresh, and begins it.</summary>
     /// <param name="current">Gets the store; <see langword="null"/> while there is none.</param>
     /// <param name="alerts">Where incidents are kept, from which nothing is learned.</param>
-    /// <param name="options">How to learn.</param>
-    /// <param name="time">The clock.</param>
+    /// <param name="time">The clock; by its time zone people work and sleep.</param>
     /// <param name="notice">Is told, in a sentence, what is wrong.</param>
-    public BaselineRefresh(Func<SqliteMetricStore?> current, IAlertStore alerts, BaselineOptions options, TimeProvider time, Action<string> notice)
+    public BaselineRefresh(Func<SqliteMetricStore?> current, IAlertStore alerts, TimeProvider time, Action<string> notice)
     {
         _current = current;
         _alerts = alerts;
-        _options = options;
+        _options = new BaselineOptions { TimeZone = time.LocalTimeZone };
         _time = time;
         _notice = notice;
         _work = Task.Run(RunAsync);
@@ -97,7 +96,7 @@ internal sealed class BaselineRefresh : IAsyncDisposable
         }
 
         var nowMs = _time.GetUtcNow().ToUnixTimeMilliseconds();
-        var incidents = await KnownIncidents.ReadAsync(_alerts, nowMs - (long)_options.SeasonWindow.TotalMilliseconds, nowMs, _end.Token).ConfigureAwait(false);
+        var incidents = await KnownIncidents.ReadAsync(_alerts, _options, nowMs, _end.Token).ConfigureAwait(false);
         await _cache!.RefreshAsync(incidents.Of, _end.Token).ConfigureAwait(false);
     }
 }

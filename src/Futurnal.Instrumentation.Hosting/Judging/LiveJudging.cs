@@ -30,7 +30,7 @@ internal sealed class LiveJudging : IMetricSink, IAsyncDisposable
         _file = new AlertRuleFile(path, [.. alerting.Rules], options.Notice);
         _file.Refresh();
         _baselines = alerting.FindAnomalies
-            ? new BaselineRefresh(current, alerts, new BaselineOptions(), options.TimeProvider, options.Notice)
+            ? new BaselineRefresh(current, alerts, options.TimeProvider, options.Notice)
             : null;
         _engine = new LiveEngine(alerts, _dispatcher.Notify, new LiveOptions
         {
