@@ -16,8 +16,9 @@ internal sealed class AnomalyWatch(Func<Series, Baseline?> find, DetectionOption
 
     /// <summary>Judges a minute.</summary>
     /// <param name="minute">What each series was judged by in it.</param>
+    /// <param name="toMs">Its end, in Unix milliseconds.</param>
     /// <param name="readings">Receives how each metric stands.</param>
-    public void Judge(IReadOnlyList<KeyValuePair<Series, SignalPoint>> minute, List<ConditionReading> readings)
+    public void Judge(IReadOnlyList<KeyValuePair<Series, SignalPoint>> minute, long toMs, List<ConditionReading> readings)
     {
         foreach (var (series, point) in minute)
         {
@@ -29,7 +30,7 @@ internal sealed class AnomalyWatch(Func<Series, Baseline?> find, DetectionOption
 
         foreach (var metric in _metrics.Values)
         {
-            metric.Read(EveryMinute, readings);
+            metric.Read(toMs, EveryMinute, readings);
         }
     }
 

@@ -89,7 +89,7 @@ public sealed class LiveEngine : IMetricSink
         _minute.Clear();
         if (_signals.Add(batch, _minute))
         {
-            _anomalies!.Judge(_minute, _readings);
+            _anomalies!.Judge(_minute, _signals.ClosedMs, _readings);
         }
 
         if (_signals.IsFull && !_isFullTold)

@@ -15,9 +15,13 @@ internal sealed class MinuteSignal(Series series)
     /// <summary>Gets the series.</summary>
     public Series Series => series;
 
+    /// <summary>Gets when it had a value last, in Unix milliseconds.</summary>
+    public long LastMs { get; private set; }
+
     /// <summary>Adds a point of the minute.</summary>
-    public void Add(MetricPoint point)
+    public void Add(MetricPoint point, long timeMs)
     {
+        LastMs = timeMs;
         if (point.Distribution is { } distribution)
         {
             (_distribution ??= new ExponentialHistogram()).Merge(distribution);

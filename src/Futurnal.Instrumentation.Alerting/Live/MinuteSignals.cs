@@ -6,20 +6,27 @@ namespace Futurnal.Instrumentation.Alerting;
 /// Makes of flushes what series are judged by, a minute at a time. A minute counts only where the process was there from its
 /// begin to its end: those in which it started, slept or fell behind were not observed. Not thread-safe.
 /// </summary>
-/// <param name="mostSeries">How many series are looked at; further ones are left alone.</param>
+/// <param name="mostSeries">How many series are looked at; further ones are left alone, until others had no value for a day.</param>
 /// <param name="gapMs">More time than this between two flushes is a gap, in milliseconds.</param>
 internal sealed class MinuteSignals(int mostSeries, long gapMs)
 {
     /// <summary>The width of a minute.</summary>
     public const long MinuteMs = 60_000;
 
+    /// <summary>A series that had no value for a day makes room where series are too many.</summary>
+    private const long ForgottenMs = 86_400_000;
+
     private readonly Dictionary<Series, MinuteSignal> _series = [];
-    private readonly ObservedTime _observed = new(gapMs);
+    private readonly UnbrokenTime _observed = new(gapMs);
     private long _minute = long.MinValue;
     private long _wholeSince = long.MaxValue;
+    private long _forgotMs;
 
     /// <summary>Gets a value indicating whether series were left alone.</summary>
     public bool IsFull { get; private set; }
+
+    /// <summary>Gets the end of the last minute that ended, in Unix milliseconds.</summary>
+    public long ClosedMs { get; private set; }
 
     /// <summary>Adds a flush, and ends the minute before it where it is the first of a new one.</summary>
     /// <param name="batch">The flush.</param>
@@ -44,7 +51,7 @@ internal sealed class MinuteSignals(int mostSeries, long gapMs)
 
         foreach (var point in batch.Points)
         {
-            Find(point.Series)?.Add(point);
+            Find(point.Series, batch.TimestampMs)?.Add(point, batch.TimestampMs);
         }
 
         return isObserved;
@@ -52,6 +59,7 @@ internal sealed class MinuteSignals(int mostSeries, long gapMs)
 
     private void Close(bool isObserved, List<KeyValuePair<Series, SignalPoint>> closed)
     {
+        ClosedMs = _minute + MinuteMs;
         foreach (var signal in _series.Values)
         {
             if (signal.Close(_minute, _minute + MinuteMs) is { } point && isObserved && double.IsFinite(point.Value))
@@ -61,11 +69,20 @@ internal sealed class MinuteSignals(int mostSeries, long gapMs)
         }
     }
 
-    private MinuteSignal? Find(Series series)
+    private MinuteSignal? Find(Series series, long nowMs)
     {
         if (_series.TryGetValue(series, out var signal))
         {
             return signal;
+        }
+
+        if (_series.Count >= mostSeries && nowMs - _forgotMs is < 0 or >= MinuteMs)
+        {
+            _forgotMs = nowMs;
+            foreach (var gone in _series.Where(s => s.Value.LastMs < nowMs - ForgottenMs).Select(s => s.Key).ToArray())
+            {
+                _series.Remove(gone);
+            }
         }
 
         if (_series.Count >= mostSeries)

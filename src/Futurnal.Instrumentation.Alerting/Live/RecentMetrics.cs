@@ -13,13 +13,13 @@ internal sealed class RecentMetrics : IRecentMetrics
 
     private readonly Dictionary<RecentStretch, RecentWindow> _windows = [];
     private readonly Dictionary<string, List<RecentWindow>> _byMetric = new(StringComparer.Ordinal);
-    private readonly ObservedTime _observed;
+    private readonly UnbrokenTime _observed;
     private MetricBatch? _newest;
     private long _nowMs;
     private long _evaluation;
 
     /// <param name="gapMs">More time than this between two flushes is a gap, in milliseconds.</param>
-    public RecentMetrics(long gapMs) => _observed = new ObservedTime(gapMs);
+    public RecentMetrics(long gapMs) => _observed = new UnbrokenTime(gapMs);
 
     /// <summary>Gets the number of stretches that are kept.</summary>
     public int Kept => _windows.Count;

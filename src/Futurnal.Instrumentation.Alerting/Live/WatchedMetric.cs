@@ -6,38 +6,62 @@ namespace Futurnal.Instrumentation.Alerting;
 /// <param name="metric">The metric.</param>
 internal sealed class WatchedMetric(MetricDefinition metric)
 {
+    /// <summary>Of a series that had no value for so long, nobody knows how it is.</summary>
+    private const long SilenceMs = 10 * 60_000;
+
+    /// <summary>A series that had no value for a day is forgotten when others come.</summary>
+    private const long ForgottenMs = 86_400_000;
+
     private static readonly string[] Sides = ["above", "below", "unsteady"];
 
     private readonly Dictionary<Series, WatchedSeries> _series = [];
 
+    // A counter is judged by its rate.
+    private readonly string _unit = metric.Type == MetricType.Counter ? metric.Unit + "/s" : metric.Unit;
+    private long _nowMs = long.MinValue;
+
+    /// <summary>Gets the number of series that are watched.</summary>
+    public int Count => _series.Count;
+
     /// <summary>Judges a minute of a series by its baseline.</summary>
     public void Observe(Series series, SignalPoint point, Baseline baseline, DetectionOptions options)
     {
+        _nowMs = point.ToMs;
         if (!_series.TryGetValue(series, out var watched))
         {
+            Forget();
             _series.Add(series, watched = new WatchedSeries());
         }
 
         watched.Observe(point, baseline, metric.BadDirection, options);
     }
 
-    /// <summary>Tells how the metric stands on each side, above, below and unsteady.</summary>
-    public void Read(ConditionTiming timing, List<ConditionReading> readings)
+    /// <summary>Tells how the metric stands on each side, above, below and unsteady, at the end of a minute in which it need not have had a value.</summary>
+    public void Read(long nowMs, ConditionTiming timing, List<ConditionReading> readings)
     {
         for (var side = 0; side < Sides.Length; side++)
         {
             var worst = default(KeyValuePair<Series, WatchedSeries>);
-            var count = 0;
+            var (count, silent) = (0, 0);
             foreach (var candidate in _series)
             {
-                if (candidate.Value.Ongoing is { } ongoing && SideOf(ongoing) == side)
+                if (candidate.Value.Ongoing is not { } ongoing || SideOf(ongoing) != side)
+                {
+                    continue;
+                }
+
+                if (candidate.Value.LastMs < nowMs - SilenceMs)
+                {
+                    silent++;
+                }
+                else
                 {
                     count++;
                     worst = worst.Value?.Ongoing is { } known && known.Score >= ongoing.Score ? worst : candidate;
                 }
             }
 
-            readings.Add(count == 0 ? Good(side, timing) : Bad(side, worst, count, timing));
+            readings.Add(count > 0 ? Bad(side, worst, count, timing) : silent > 0 ? Good(side, timing) with { State = ConditionState.NoData } : Good(side, timing));
         }
     }
 
@@ -57,6 +81,7 @@ internal sealed class WatchedMetric(MetricDefinition metric)
     private ConditionReading Bad(int side, KeyValuePair<Series, WatchedSeries> worst, int count, ConditionTiming timing)
     {
         var anomaly = worst.Value.Ongoing!;
+        anomaly = worst.Value.IsNeverNegative && anomaly.Low < 0 ? anomaly with { Low = 0 } : anomaly;
         return Good(side, timing) with
         {
             LabelsJson = worst.Key.LabelsJson,
@@ -64,7 +89,7 @@ internal sealed class WatchedMetric(MetricDefinition metric)
             Value = anomaly.Value,
             Threshold = anomaly.Kind == AnomalyKind.Variance ? anomaly.Expected : anomaly.IsAbove ? anomaly.High : anomaly.Low,
             Severity = anomaly.Severity,
-            Message = Where(worst.Key, count) + anomaly.Explain(metric.Name, metric.Unit),
+            Message = Where(worst.Key, count) + anomaly.Explain(metric.Name, _unit),
         };
     }
 
@@ -75,10 +100,18 @@ internal sealed class WatchedMetric(MetricDefinition metric)
             return string.Empty;
         }
 
-        var most = LabelAttribution.Find([.. _series.Select(s => s.Value.ContributionOf(s.Key))]) is { } move
+        var most = LabelAttribution.Find([.. _series.Select(s => s.Value.ContributionOf(s.Key, _nowMs)).OfType<SeriesContribution>()]) is { } move
             ? $"mostly {move.Key}={move.Value}"
             : $"most of all {LabelsText.Shown(series.LabelsJson)}";
         return FormattableString.Invariant($"{count} of {_series.Count} series, {most}: ");
+    }
+
+    private void Forget()
+    {
+        foreach (var gone in _series.Where(s => s.Value.LastMs < _nowMs - ForgottenMs).Select(s => s.Key).ToArray())
+        {
+            _series.Remove(gone);
+        }
     }
 
     private string KeyOf(int side) => $"{AlertTypes.Anomaly}:{metric.Name}:{Sides[side]}";

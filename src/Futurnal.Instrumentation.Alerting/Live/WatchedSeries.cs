@@ -14,13 +14,34 @@ internal sealed class WatchedSeries
     /// <summary>Gets the anomaly that goes on.</summary>
     public Anomaly? Ongoing => _detector?.Ongoing;
 
-    /// <summary>Gets what the series added to its metric's total in the last minute, and what was expected: rates and levels as they are, medians by the number of values.</summary>
-    public SeriesContribution ContributionOf(Series series) =>
-        series.Metric.IsDistribution ? new(series, _expected * _count, _value * _count) : new(series, _expected, _value);
+    /// <summary>Gets the end of the last minute in which it had a value, in Unix milliseconds.</summary>
+    public long LastMs { get; private set; } = long.MinValue;
+
+    /// <summary>Gets a value indicating whether no value of it was ever below zero, and none is expected there, however wide the spread.</summary>
+    public bool IsNeverNegative => _baseline?.Figures is { Min: >= 0 };
+
+    /// <summary>
+    /// Gets what the series added to its metric's total in a minute, and what was expected: rates and levels as they are, medians by the number of
+    /// values; <see langword="null"/> where it had no value in it.
+    /// </summary>
+    public SeriesContribution? ContributionOf(Series series, long minuteEndMs) => LastMs != minuteEndMs
+        ? null
+        : series.Metric.IsDistribution ? new(series, _expected * _count, _value * _count) : new(series, _expected, _value);
 
     /// <summary>Judges a minute by a baseline.</summary>
     public void Observe(SignalPoint point, Baseline baseline, BadDirection direction, DetectionOptions options)
     {
+        if (!ReferenceEquals(_baseline, baseline) && point.FromMs < LearnedUntil(baseline))
+        {
+            // The minute was learned from already; no minute is measured by itself.
+            if (_baseline is null)
+            {
+                return;
+            }
+
+            baseline = _baseline;
+        }
+
         _detector ??= new SeriesDetector(options, direction, baseline.Profile);
         if (!ReferenceEquals(_baseline, baseline))
         {
@@ -29,7 +50,9 @@ internal sealed class WatchedSeries
         }
 
         var expected = baseline.ExpectedAt(point.FromMs + ((point.ToMs - point.FromMs) / 2));
-        (_value, _expected, _count) = (point.Value, expected.ValueAt(0), point.Count);
+        (_value, _expected, _count, LastMs) = (point.Value, expected.ValueAt(0), point.Count, point.ToMs);
         _detector.Observe(point, expected);
     }
+
+    private static long LearnedUntil(Baseline baseline) => baseline.ComputedAtMs - (baseline.ComputedAtMs % MinuteSignals.MinuteMs);
 }

@@ -121,18 +121,60 @@ public class LiveEngineTests
         Assert.Equal(["There are more series than are watched for anomalies; the newest ones are left alone."], _reports);
     }
 
-    private static Baseline Learned(Series series)
+    [Fact]
+    public async Task Anomaly_OfASeriesThatFellSilent_IsNotSeenAnyMore_AndEndsAsStale()
+    {
+        var engine = Engine(new LiveOptions { Rules = [], FindBaseline = s => s.Equals(Latency) ? FindLearned(s) : null });
+        await FlushAsync(engine, 0, 1800, second => [new MetricPoint(Latency, Values(second < 1200 ? 10 : 90))]);
+        await FlushAsync(engine, 1805, 7200, _ => [new MetricPoint(Level, 1)]);
+
+        var alert = Assert.Single(await _store.ReadAlertsAsync(new AlertQuery()));
+        Assert.Equal(AlertResolution.Stale, alert.Resolution);
+        Assert.InRange(alert.LastSeenAtMs, Start + 2_340_000, Start + 2_460_000);
+    }
+
+    [Fact]
+    public async Task Rate_OfACounter_IsToldASecond_AndNotExpectedBelowZero()
+    {
+        var loose = Learned(Calls, 10, spread: 15);
+        var engine = Engine(new LiveOptions { Rules = [], FindBaseline = s => s.Equals(Calls) ? loose : null });
+        await FlushAsync(engine, 0, 1800, second => [new MetricPoint(Calls, second < 1200 ? 50 : 5000)]);
+
+        Assert.Matches(@"^calls\.total spiked: 1000 call/s, expected (9|10)[.\d]* call/s \(0 to ", Assert.Single(_notices).Body);
+    }
+
+    [Fact]
+    public async Task Minute_ThatABaselineWasLearnedFrom_IsJudgedByTheOneBefore()
+    {
+        // Every baseline says that the newest minute was as expected.
+        var minute = 0L;
+        var engine = Engine(new LiveOptions
+        {
+            Rules = [],
+            FindBaseline = s => minute < Start + 1_200_000 ? FindLearned(s) : Learned(s, 90, spread: 1, minute + 1),
+        });
+        await FlushAsync(engine, 0, 1800, second =>
+        {
+            minute = Start + (second / 60 * 60_000L);
+            return [new MetricPoint(Latency, Values(second < 1200 ? 10 : 90))];
+        });
+
+        Assert.StartsWith("call.duration spiked: 90 ms, expected 10 ", Assert.Single(_notices).Body, StringComparison.Ordinal);
+    }
+
+    private static Baseline Learned(Series series, double level = 10, double spread = 1, long computedAtMs = 0)
     {
         var random = new Random(1);
-        var points = Enumerable.Range(0, 2000).Select(i => new SignalPoint(i * 60_000L, (i + 1) * 60_000L, 10 + random.NextDouble() - 0.5, 10)).ToArray();
+        var points = Enumerable.Range(0, 2000).Select(i => new SignalPoint(i * 60_000L, (i + 1) * 60_000L, level + (spread * (random.NextDouble() - 0.5)), 10)).ToArray();
         return new Baseline
         {
             Series = series,
             Samples = points.Length,
             MissingSamples = 0,
+            Figures = new BaselineFigures(points.Length, level, spread, level, level, level, 0, 2 * level),
             Model = BaselineModel.Learn(points, SignalKind.Median, new BaselineOptions()),
             WindowMs = 604_800_000,
-            ComputedAtMs = 0,
+            ComputedAtMs = computedAtMs,
         };
     }
 

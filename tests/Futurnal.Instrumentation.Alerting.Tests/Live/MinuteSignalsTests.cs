@@ -71,6 +71,19 @@ public class MinuteSignalsTests
         Assert.True(_signals.IsFull);
     }
 
+    [Fact]
+    public void Series_BeyondTheLimit_TakeThePlaceOfWhatWasNotSeenForADay()
+    {
+        var late = Of("more.total", MetricType.Counter, "1");
+        Observe(seconds: 0, new MetricPoint(Calls, 1), new MetricPoint(Level, 1), new MetricPoint(Latency, Values(1)));
+        Observe((86_400 - 60, [new(Level, 1)]), (86_400 + 10, [new(late, 1)]));
+        Assert.False(_signals.IsFull);
+
+        var closed = Observe([.. Enumerable.Range(0, 11).Select(i => (86_420 + (i * 10), new[] { new MetricPoint(late, 6) }))]);
+
+        Assert.Equal([late], closed.Select(c => c.Key));
+    }
+
     private List<KeyValuePair<Series, SignalPoint>> Observe(int seconds, params MetricPoint[] points) => Observe((seconds, points));
 
     private List<KeyValuePair<Series, SignalPoint>> Observe(params (int Seconds, MetricPoint[] Points)[] flushes)

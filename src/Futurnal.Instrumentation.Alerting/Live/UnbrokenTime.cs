@@ -2,7 +2,7 @@ namespace Futurnal.Instrumentation.Alerting;
 
 /// <summary>When the process was there to see. Not thread-safe.</summary>
 /// <param name="gapMs">More time than this between two flushes is a gap, in milliseconds.</param>
-internal sealed class ObservedTime(long gapMs)
+internal sealed class UnbrokenTime(long gapMs)
 {
     private long _since = long.MaxValue;
     private long _newest = long.MaxValue;
