@@ -73,15 +73,19 @@ internal static class ThirtyDays
         return writing.Elapsed;
     }
 
-    /// <summary>Five values of an hour: those of the flush and of the four around it, in whole nanoseconds as clocks give them.</summary>
+    /// <summary>Five values of an hour: those of the flush and of the four around it, added up in whole nanoseconds as timers do it.</summary>
     private static ExponentialHistogram Distribution(double[] values, int at)
     {
         var distribution = new ExponentialHistogram();
+        var nanoseconds = 0L;
         for (var i = 0; i < 5; i++)
         {
-            distribution.Add(values[(at + (i * 131)) % values.Length]);
+            var value = values[(at + (i * 131)) % values.Length];
+            nanoseconds += (long)Math.Round(value * 1e6);
+            distribution.Add(value);
         }
 
-        return distribution;
+        return ExponentialHistogram.Restore(
+            distribution.ZeroCount, nanoseconds / 1e6, distribution.SumOfSquares, distribution.Min, distribution.Max, distribution.BucketIndices, distribution.BucketCounts);
     }
 }

@@ -20,6 +20,9 @@ internal static class TickBuckets
     private static readonly int FirstWholeBound = (int)Math.Ceiling(FirstBound);
     private static readonly ulong[] Table = FractionTable.Make(MakeBounds());
 
+    /// <summary>Gets the number of milliseconds that is nearest to so many ticks, which a product with the milliseconds of one mostly is and sometimes not.</summary>
+    public static double MillisecondsOf(long ticks) => ticks / TicksPerMillisecond;
+
     /// <summary>Gets the index of the bucket that holds a duration.</summary>
     /// <param name="ticks">The duration, one tick at least.</param>
     /// <returns>The index of its milliseconds.</returns>

@@ -21,6 +21,9 @@ internal sealed class HistogramHalf
     private int _first;
     private int _coarser;
     private long _waitingTicks;
+    private long _sumOfTicks;
+    private long _minTicks = long.MaxValue;
+    private long _maxTicks;
     private double _sum;
     private double _sumOfSquares;
     private double _min = double.PositiveInfinity;
@@ -31,7 +34,7 @@ internal sealed class HistogramHalf
     /// <summary>Gets how many values there was no memory for since the last take.</summary>
     public long Lost { get; private set; }
 
-    public bool IsEmpty => _max < _min && _waitingTicks == 0;
+    public bool IsEmpty => _max < _min && _maxTicks == 0 && _waitingTicks == 0;
 
     /// <summary>Adds a duration in ticks of the stopwatch, one at least.</summary>
     public void AddTicks(long ticks)
@@ -40,7 +43,7 @@ internal sealed class HistogramHalf
         _waitingTicks = ticks;
         if (before != 0)
         {
-            AddMilliseconds(before);
+            AddDuration(before);
         }
     }
 
@@ -49,15 +52,7 @@ internal sealed class HistogramHalf
     /// <param name="index">Its bucket at the full scale.</param>
     public void Add(double value, int index)
     {
-        var counts = _counts;
-        var at = (index >> _coarser) - _first;
-        if ((uint)at >= (uint)counts.Length)
-        {
-            AddBeyond(value, index);
-            return;
-        }
-
-        if (++counts[at] == 0 && !TryNoteOverflow(at))
+        if (!TryCount(index))
         {
             return;
         }
@@ -87,11 +82,12 @@ internal sealed class HistogramHalf
     {
         if (_waitingTicks != 0)
         {
-            AddMilliseconds(_waitingTicks);
+            AddDuration(_waitingTicks);
             _waitingTicks = 0;
         }
 
-        taken.Add(_zeros, _sum, _sumOfSquares, _min, _max, Lost);
+        TakeDurations();
+        taken.Add(_zeros, _sum, _sumOfTicks, _sumOfSquares, _min, _max, Lost);
         var scale = ExponentialBuckets.Scale - _coarser;
         for (var i = 0; i < _counts.Length; i++)
         {
@@ -108,11 +104,57 @@ internal sealed class HistogramHalf
         }
 
         _overflows = null;
-        (_zeros, _sum, _sumOfSquares, Lost) = (0, 0, 0, 0);
+        (_zeros, _sum, _sumOfTicks, _sumOfSquares, Lost) = (0, 0, 0, 0, 0);
+        (_minTicks, _maxTicks) = (long.MaxValue, 0);
         (_min, _max) = (double.PositiveInfinity, double.NegativeInfinity);
     }
 
-    private void AddMilliseconds(long ticks) => Add(ticks * MillisecondsPerTick, TickBuckets.IndexOf(ticks));
+    /// <summary>Ticks are added up as they are: milliseconds would be rounded with each, and the sum be no whole number of ticks any more.</summary>
+    private void AddDuration(long ticks)
+    {
+        if (!TryCount(TickBuckets.IndexOf(ticks)))
+        {
+            return;
+        }
+
+        var milliseconds = ticks * MillisecondsPerTick;
+        _sumOfTicks += ticks;
+        _sumOfSquares += milliseconds * milliseconds;
+        if (ticks < _minTicks)
+        {
+            _minTicks = ticks;
+        }
+
+        if (ticks > _maxTicks)
+        {
+            _maxTicks = ticks;
+        }
+    }
+
+    private void TakeDurations()
+    {
+        if (_maxTicks == 0)
+        {
+            return;
+        }
+
+        var (min, max) = (TickBuckets.MillisecondsOf(_minTicks), TickBuckets.MillisecondsOf(_maxTicks));
+        if (_sumOfTicks == _maxTicks && _max < _min)
+        {
+            // One value alone, which is kept as that.
+            _sumOfSquares = max * max;
+        }
+
+        (_min, _max) = (Math.Min(_min, min), Math.Max(_max, max));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryCount(int index)
+    {
+        var counts = _counts;
+        var at = (index >> _coarser) - _first;
+        return (uint)at >= (uint)counts.Length ? TryCountBeyond(index) : ++counts[at] != 0 || TryNoteOverflow(at);
+    }
 
     /// <summary>Keeps in mind that a bucket's number began anew. Where there is no memory for that, its last value is lost, and no other.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -132,9 +174,9 @@ internal sealed class HistogramHalf
         }
     }
 
-    /// <summary>Adds a value for which there is no room yet. No failure reaches the application's call.</summary>
+    /// <summary>Counts a value for which there is no room yet. No failure reaches the application's call.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddBeyond(double value, int index)
+    private bool TryCountBeyond(int index)
     {
         try
         {
@@ -143,10 +185,10 @@ internal sealed class HistogramHalf
         catch (OutOfMemoryException)
         {
             Lost++;
-            return;
+            return false;
         }
 
-        Add(value, index);
+        return TryCount(index);
     }
 
     private void Reach(int index)

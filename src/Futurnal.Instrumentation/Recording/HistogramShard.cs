@@ -31,7 +31,7 @@ internal sealed class HistogramShard
     public HistogramShard()
     {
         _active = _even;
-        RecordingMemory.Add(320);
+        RecordingMemory.Add(368);
     }
 
     /// <summary>Gets or sets the next shard of the same series.</summary>

@@ -12,6 +12,7 @@ internal sealed class TakenBuckets
     private long _zeros;
     private long _lost;
     private double _sum;
+    private long _sumOfTicks;
     private double _sumOfSquares;
     private double _min = double.PositiveInfinity;
     private double _max = double.NegativeInfinity;
@@ -25,10 +26,11 @@ internal sealed class TakenBuckets
     }
 
     /// <summary>Adds what a half knows besides its buckets.</summary>
-    public void Add(long zeros, double sum, double sumOfSquares, double min, double max, long lost)
+    public void Add(long zeros, double sum, long sumOfTicks, double sumOfSquares, double min, double max, long lost)
     {
         _zeros += zeros;
         _sum += sum;
+        _sumOfTicks += sumOfTicks;
         _sumOfSquares += sumOfSquares;
         _min = Math.Min(_min, min);
         _max = Math.Max(_max, max);
@@ -73,7 +75,7 @@ internal sealed class TakenBuckets
         var made = ExponentialHistogram.Restore(
             _scale,
             _zeros,
-            _sum,
+            _sum + TickBuckets.MillisecondsOf(_sumOfTicks),
             _sumOfSquares,
             _min,
             _max,
@@ -89,7 +91,7 @@ internal sealed class TakenBuckets
         _indices.Clear();
         _counts.Clear();
         (_scale, _first, _last) = (ExponentialBuckets.Scale, 0, -1);
-        (_zeros, _sum, _sumOfSquares) = (0, 0, 0);
+        (_zeros, _sum, _sumOfTicks, _sumOfSquares) = (0, 0, 0, 0);
         (_min, _max) = (double.PositiveInfinity, double.NegativeInfinity);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Futurnal.Instrumentation.Recording;
 using Futurnal.Instrumentation.Registry;
@@ -124,6 +125,58 @@ public class HistogramShardTests
         var all = taken.ToHistogram()!;
         Assert.Equal((2, 3.0), (all.Count, all.Sum));
         Assert.False(shard.Close());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void RecordTicks_AnyDurations_AreTheNearestNumbersToWholeTicks(int durations)
+    {
+        var random = new Random(5);
+        for (var round = 0; round < 500; round++)
+        {
+            var (shard, other, taken) = (new HistogramShard(), new HistogramShard(), new TakenBuckets());
+            long[] ticks = [.. Enumerable.Range(0, durations).Select(_ => 1 + random.NextInt64(1L << random.Next(1, 42)))];
+            for (var i = 0; i < durations; i++)
+            {
+                (i % 3 == 2 ? other : shard).RecordTicks(ticks[i]);
+            }
+
+            Take(shard, taken);
+            Take(other, taken);
+            var all = taken.ToHistogram()!;
+
+            double Milliseconds(long t) => (double)(t * 1000m / Stopwatch.Frequency);
+            Assert.Equal((durations, Milliseconds(ticks.Sum())), (all.Count, all.Sum));
+            Assert.Equal((Milliseconds(ticks.Min()), Milliseconds(ticks.Max())), (all.Min, all.Max));
+            Assert.Equal(ticks.Sum(t => Milliseconds(t) * Milliseconds(t)), all.SumOfSquares, all.SumOfSquares * 1e-14);
+            Assert.True(durations > 1 || all.SumOfSquares == all.Sum * all.Sum);
+        }
+
+        static void Take(HistogramShard shard, TakenBuckets taken)
+        {
+            shard.Close();
+            shard.Take(taken);
+        }
+    }
+
+    [Fact]
+    public void RecordTicks_BesideOtherValues_AddsBothUp()
+    {
+        var half = new HistogramHalf();
+        half.AddZero();
+        half.Add(0.5, ExponentialBuckets.IndexOf(0.5));
+        half.AddTicks(Stopwatch.Frequency / 1000);
+        half.AddTicks(Stopwatch.Frequency / 500);
+        var taken = new TakenBuckets();
+        half.Take(taken);
+
+        var all = taken.ToHistogram()!;
+        Assert.Equal((4, 3.5, 0.0, 2.0, 5.25), (all.Count, all.Sum, all.Min, all.Max, all.SumOfSquares));
+        Assert.True(half.IsEmpty);
+        half.Take(taken);
+        Assert.Null(taken.ToHistogram());
     }
 
     [Fact]
