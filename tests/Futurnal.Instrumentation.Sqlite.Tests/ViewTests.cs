@@ -12,7 +12,7 @@ public sealed class ViewTests : IDisposable
     [InlineData("metrics_1h", "metric_name,bucket,count,sum,min,max,avg,labels")]
     [InlineData("metrics_1d", "metric_name,bucket,count,sum,min,max,avg,labels")]
     [InlineData("baselines", "metric_name,labels,mean,stddev,p50,p95,p99,min,max,sample_count,window_ms,computed_at,model")]
-    [InlineData("alerts", "id,metric_name,alert_type,severity,value,threshold,rule,message,labels,triggered_at,acknowledged_at,resolved_at,key,last_seen_at,snoozed_until,told_severity,resolution")]
+    [InlineData("alerts", "id,metric_name,alert_type,severity,value,threshold,rule,message,labels,triggered_at,acknowledged_at,resolved_at,key,last_seen_at,snoozed_until,told_severity,resolution,telling_until")]
     public void Columns_OfTablesAndViews_AreThoseDocumented(string table, string columns)
     {
         SqliteMetricStore.Open(_folder.StorePath).Dispose();

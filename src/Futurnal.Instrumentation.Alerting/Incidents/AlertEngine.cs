@@ -31,13 +31,13 @@ public sealed class AlertEngine
 
     /// <summary>Initializes an engine.</summary>
     /// <param name="store">Where incidents are kept.</param>
-    /// <param name="notify">Is given each notice, on the evaluating thread; must neither throw nor wait.</param>
+    /// <param name="notices">Has people told.</param>
     /// <param name="options">How incidents are kept; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">An option has no sense; the message names it.</exception>
-    public AlertEngine(IAlertStore store, Action<AlertNotice> notify, AlertEngineOptions? options = null)
+    public AlertEngine(IAlertStore store, INoticeSink notices, AlertEngineOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(store);
-        ArgumentNullException.ThrowIfNull(notify);
+        ArgumentNullException.ThrowIfNull(notices);
         _options = options ?? new AlertEngineOptions();
         if (_options.MaxActive is < 1 or > 10_000)
         {
@@ -50,7 +50,7 @@ public sealed class AlertEngine
         }
 
         _store = store;
-        _desk = new NoticeDesk(store, notify) { Mutes = _options.Mutes };
+        _desk = new NoticeDesk(store, notices) { Mutes = _options.Mutes };
     }
 
     /// <summary>Gets or sets the stretches of time in which no notices are given; what is set holds from the next evaluation on.</summary>
@@ -92,10 +92,20 @@ public sealed class AlertEngine
                 _incidents.Remove(key);
             }
         }
+
+        await ConfirmAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Has the next evaluation ask the store for what others and people changed, rather than within 15 seconds.</summary>
     public void LookAgain() => _lookedMs = null;
+
+    /// <summary>
+    /// Notes in the store which notices were told, so that no other process tells them again; each evaluation does so, too. To be called when the last
+    /// notices were told.
+    /// </summary>
+    /// <param name="cancellationToken">Asks to give up.</param>
+    /// <returns>A task that completes when it is noted.</returns>
+    public async ValueTask ConfirmAsync(CancellationToken cancellationToken = default) => await TryAsync(() => _desk.ConfirmAsync(cancellationToken)).ConfigureAwait(false);
 
     private async Task LookAsync(long nowMs, CancellationToken cancellationToken)
     {
@@ -105,7 +115,9 @@ public sealed class AlertEngine
         var keys = open.Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var incident in _incidents.Where(i => i.Value.Record is not null && !keys.Contains(i.Key)).Select(i => i.Value))
         {
+            var ended = incident.Record!;
             incident.Close();
+            await _desk.TellEndOfOthersAsync(ended, nowMs, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var record in open)
@@ -228,6 +240,7 @@ public sealed class AlertEngine
 
     private async Task EndAsync(Incident incident, AlertEnd end, long nowMs, CancellationToken cancellationToken)
     {
+        end = end with { IsLeftToTell = !_desk.TellsEnd(incident.Record!, nowMs) };
         if (await _store.ResolveAsync(incident.Record!.Id, end, cancellationToken).ConfigureAwait(false) is { } ended)
         {
             incident.Close();

@@ -23,10 +23,10 @@ public sealed class LiveEngine : IMetricSink
 
     /// <summary>Initializes an engine.</summary>
     /// <param name="alerts">Where incidents are kept.</param>
-    /// <param name="notify">Is given each notice, on the evaluating thread; must neither throw nor wait.</param>
+    /// <param name="notices">Has people told.</param>
     /// <param name="options">How is judged; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ArgumentException">A rule or an option has no sense; the message names it.</exception>
-    public LiveEngine(IAlertStore alerts, Action<AlertNotice> notify, LiveOptions? options = null)
+    public LiveEngine(IAlertStore alerts, INoticeSink notices, LiveOptions? options = null)
     {
         options ??= new LiveOptions();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxSeries, 1);
@@ -34,7 +34,7 @@ public sealed class LiveEngine : IMetricSink
         _recent = new RecentMetrics(gapMs);
         _signals = new MinuteSignals(options.MaxSeries, gapMs);
         _rules = new RuleEvaluator(options.Rules, options.FlushInterval);
-        _alerts = new AlertEngine(alerts, notify, options.Incidents);
+        _alerts = new AlertEngine(alerts, notices, options.Incidents);
         _anomalies = options.FindBaseline is { } find ? new AnomalyWatch(find, options.Detection) : null;
         _gates = options.Gates is { } gates ? new GateWatch(gates) : null;
         _interval = options.FlushInterval;
@@ -83,6 +83,11 @@ public sealed class LiveEngine : IMetricSink
 
         await _alerts.EvaluateAsync(_readings, batch.TimestampMs, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Notes in the store which notices were told. To be called when the last ones were.</summary>
+    /// <param name="cancellationToken">Asks to give up.</param>
+    /// <returns>A task that completes when it is noted.</returns>
+    public ValueTask ConfirmAsync(CancellationToken cancellationToken = default) => _alerts.ConfirmAsync(cancellationToken);
 
     private void JudgeMinute(MetricBatch batch)
     {

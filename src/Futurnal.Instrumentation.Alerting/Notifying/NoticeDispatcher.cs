@@ -4,7 +4,7 @@ namespace Futurnal.Instrumentation.Alerting;
 /// Hands notices to notifiers, to each in its own time: whatever one of them does delays neither who notifies nor the others.
 /// Thread-safe.
 /// </summary>
-public sealed class NoticeDispatcher : IAsyncDisposable
+public sealed class NoticeDispatcher : INoticeSink, IAsyncDisposable
 {
     /// <summary>How long a notifier may take for a notice.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -29,15 +29,17 @@ public sealed class NoticeDispatcher : IAsyncDisposable
     /// <summary>Gets how many notices were not told: since the notifier failed, took too long, or had too many waiting.</summary>
     public long Lost => _pumps.Sum(p => p.Lost);
 
+    /// <inheritdoc/>
+    public bool Tells(AlertSeverity severity) => Array.Exists(_pumps, p => p.Tells(severity));
+
     /// <summary>Has a notice told by all notifiers it is severe enough for. Returns at once and throws nothing.</summary>
     /// <param name="notice">The notice.</param>
-    public void Notify(AlertNotice notice)
+    /// <returns>A task that completes when each of them has told it or was given up, with whether one of them told it.</returns>
+    public async Task<bool> NotifyAsync(AlertNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        foreach (var pump in _pumps)
-        {
-            pump.Enqueue(notice);
-        }
+        var told = await Task.WhenAll(_pumps.Where(p => p.Tells(notice.Alert.Severity)).Select(p => p.EnqueueAsync(notice))).ConfigureAwait(false);
+        return told.Contains(true);
     }
 
     /// <summary>Waits until what is waiting was told, for <see cref="PatienceAtEnd"/> at most, then gives up what is being told, and takes no more.</summary>

@@ -10,7 +10,7 @@ internal sealed class NotifierPump : IAsyncDisposable
 
     private static readonly TimeSpan TimeToComeBack = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<AlertNotice> _waiting = Channel.CreateBounded<AlertNotice>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Channel<WaitingNotice> _waiting = Channel.CreateBounded<WaitingNotice>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly NoticeTarget _target;
     private readonly string _name;
@@ -34,20 +34,29 @@ internal sealed class NotifierPump : IAsyncDisposable
     /// <summary>Gets how many notices were not told.</summary>
     public long Lost => Interlocked.Read(ref _lost);
 
-    public void Enqueue(AlertNotice notice)
+    /// <summary>Tells whether the notifier tells of incidents of a severity.</summary>
+    public bool Tells(AlertSeverity severity) => severity >= _target.Least;
+
+    /// <summary>Puts a notice into the queue.</summary>
+    /// <returns>A task that completes when it was told or given up, with whether it was told.</returns>
+    public Task<bool> EnqueueAsync(AlertNotice notice)
     {
-        if (notice.Alert.Severity < _target.Least || _waiting.Writer.TryWrite(notice))
+        var waiting = new WaitingNotice(notice, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+        if (_waiting.Writer.TryWrite(waiting))
         {
-            return;
+            return waiting.Told.Task;
         }
 
         if (_isClosed)
         {
             Interlocked.Increment(ref _lost);
-            return;
+        }
+        else
+        {
+            Lose(1, $"Notifier '{_name}' has {MostWaiting} notices waiting; further ones are not told until it has caught up.");
         }
 
-        Lose(1, $"Notifier '{_name}' has {MostWaiting} notices waiting; further ones are not told until it has caught up.");
+        return Task.FromResult(false);
     }
 
     /// <summary>Takes no more, and waits for what is waiting, for a bounded time; the notifier is waited for no longer.</summary>
@@ -65,16 +74,11 @@ internal sealed class NotifierPump : IAsyncDisposable
     private async Task RunAsync()
     {
         var left = 0;
-        await foreach (var notice in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
+        await foreach (var (notice, told) in _waiting.Reader.ReadAllAsync().ConfigureAwait(false))
         {
-            if (_end.Task.IsCompleted)
-            {
-                left++;
-            }
-            else
-            {
-                await TellAsync(notice).ConfigureAwait(false);
-            }
+            var isLeft = _end.Task.IsCompleted;
+            left += isLeft ? 1 : 0;
+            told.SetResult(!isLeft && await TellAsync(notice).ConfigureAwait(false));
         }
 
         if (left > 0)
@@ -83,21 +87,20 @@ internal sealed class NotifierPump : IAsyncDisposable
         }
     }
 
-    private async Task TellAsync(AlertNotice notice)
+    private async Task<bool> TellAsync(AlertNotice notice)
     {
         if (!_last.IsCompleted)
         {
             // One at a time: while it hangs, nothing more is asked of it.
             Lose(1, $"Notifier '{_name}' has not come back from a notice; further ones are not told until it has.");
-            return;
+            return false;
         }
 
         // Not disposed: a notifier that was given up may still look at its token.
         var giveUp = new CancellationTokenSource();
         if (await IsDoneAsync(() => _last = CallAsync(notice, giveUp.Token), NoticeDispatcher.Patience, _end.Task).ConfigureAwait(false))
         {
-            await JudgeAsync(_last).ConfigureAwait(false);
-            return;
+            return await JudgeAsync(_last).ConfigureAwait(false);
         }
 
         // Not waited for, and not by a timer of the source: what the notifier does when it is cancelled may hang or throw, too.
@@ -107,6 +110,7 @@ internal sealed class NotifierPump : IAsyncDisposable
             ? $"Notifier '{_name}' was not done with a notice when telemetry ended; it was given up."
             : $"Notifier '{_name}' took more than {NoticeDispatcher.Patience.TotalSeconds:0} s for a notice; it was given up.");
         await IsDoneAsync(() => _last, TimeToComeBack, Never()).ConfigureAwait(false);
+        return false;
     }
 
     // On a thread of its own: one that blocks must take none from the application's pool.
@@ -116,11 +120,12 @@ internal sealed class NotifierPump : IAsyncDisposable
         TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach,
         TaskScheduler.Default).Unwrap();
 
-    private async Task JudgeAsync(Task call)
+    private async Task<bool> JudgeAsync(Task call)
     {
         try
         {
             await call.ConfigureAwait(false);
+            return true;
         }
         catch (NotifierException e)
         {
@@ -132,6 +137,8 @@ internal sealed class NotifierPump : IAsyncDisposable
         {
             Lose(1, $"Notifier '{_name}' failed with {e.GetType().Name}; the notice was not told.");
         }
+
+        return false;
     }
 
     // The clock runs before the work begins, so that no time passes unseen.

@@ -26,8 +26,12 @@ internal sealed class LiveAlertStore(Func<SqliteMetricStore?> current) : IAlertS
         Current.ResolveAsync(id, end, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default) =>
-        Current.ClaimNoticeAsync(id, severity, cancellationToken);
+    public ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, long nowMs, CancellationToken cancellationToken = default) =>
+        Current.ClaimNoticeAsync(id, severity, nowMs, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ConfirmNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default) =>
+        Current.ConfirmNoticeAsync(id, severity, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> EndSnoozeAsync(long id, long nowMs, CancellationToken cancellationToken = default) =>

@@ -32,7 +32,7 @@ internal sealed class LiveJudging : IMetricSink, IAsyncDisposable
         _baselines = alerting.FindAnomalies
             ? new BaselineRefresh(current, alerts, options.TimeProvider, options.Notice)
             : null;
-        _engine = new LiveEngine(alerts, _dispatcher.Notify, new LiveOptions
+        _engine = new LiveEngine(alerts, _dispatcher, new LiveOptions
         {
             Rules = _file.Current.Rules,
             FindBaseline = _baselines is { } baselines ? baselines.Find : null,
@@ -63,6 +63,7 @@ internal sealed class LiveJudging : IMetricSink, IAsyncDisposable
         }
 
         await _dispatcher.DisposeAsync().ConfigureAwait(false);
+        await _engine.ConfirmAsync().ConfigureAwait(false);
     }
 
     private ImmutableArray<MuteWindow> AllMutes() => [.. _mutes, .. _file.Current.Mutes];

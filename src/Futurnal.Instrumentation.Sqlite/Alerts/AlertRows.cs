@@ -7,7 +7,7 @@ internal static class AlertRows
 {
     /// <summary>The columns, in the order in which rows are read and written.</summary>
     public const string Columns =
-        "id, key, rule, alert_type, severity, metric_name, labels, value, threshold, message, triggered_at, last_seen_at, acknowledged_at, snoozed_until, told_severity, resolved_at, resolution";
+        "id, key, rule, alert_type, severity, metric_name, labels, value, threshold, message, triggered_at, last_seen_at, acknowledged_at, snoozed_until, told_severity, resolved_at, resolution, telling_until";
 
     private static readonly string[] Parameters = [.. Columns.Split(", ").Select(c => "$" + c)];
 
@@ -36,6 +36,7 @@ internal static class AlertRows
                 ToldSeverity = WordOrNull<AlertSeverity>(row, 14),
                 ResolvedAtMs = IntegerOrNull(row, 15),
                 Resolution = WordOrNull<AlertResolution>(row, 16),
+                TellingUntilMs = IntegerOrNull(row, 17),
             };
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or InvalidCastException)
@@ -51,7 +52,7 @@ internal static class AlertRows
         object?[] values =
         [
             alert.Id, alert.Key, alert.Rule, alert.AlertType, StoredText.Of(alert.Severity), alert.MetricName, alert.LabelsJson, Finite(alert.Value), Finite(alert.Threshold), alert.Message,
-            alert.TriggeredAtMs, alert.LastSeenAtMs, alert.AcknowledgedAtMs, alert.SnoozedUntilMs, WordOrNull(alert.ToldSeverity), alert.ResolvedAtMs, WordOrNull(alert.Resolution),
+            alert.TriggeredAtMs, alert.LastSeenAtMs, alert.AcknowledgedAtMs, alert.SnoozedUntilMs, WordOrNull(alert.ToldSeverity), alert.ResolvedAtMs, WordOrNull(alert.Resolution), alert.TellingUntilMs,
         ];
         using var write = connection.CreateCommand();
         write.CommandText = $"REPLACE INTO alerts ({Columns}) VALUES ({string.Join(", ", Parameters)})";

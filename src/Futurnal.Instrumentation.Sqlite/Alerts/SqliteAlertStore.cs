@@ -16,8 +16,11 @@ internal sealed class SqliteAlertStore(SqliteMetricStore store) : IAlertStore
     public ValueTask<AlertRecord?> ResolveAsync(long id, AlertEnd ending, CancellationToken cancellationToken = default) =>
         Change(id, a => a.Ended(ending), cancellationToken);
 
-    public async ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default) =>
-        await Change(id, a => a.Told(severity), cancellationToken).ConfigureAwait(false) is not null;
+    public async ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, long nowMs, CancellationToken cancellationToken = default) =>
+        await Change(id, a => a.Told(severity, nowMs), cancellationToken).ConfigureAwait(false) is not null;
+
+    public async ValueTask<bool> ConfirmNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default) =>
+        await Change(id, a => a.Confirmed(severity), cancellationToken).ConfigureAwait(false) is not null;
 
     public async ValueTask<bool> EndSnoozeAsync(long id, long nowMs, CancellationToken cancellationToken = default) =>
         await Change(id, a => a.Awake(nowMs), cancellationToken).ConfigureAwait(false) is not null;

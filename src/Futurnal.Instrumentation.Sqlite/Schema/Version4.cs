@@ -14,6 +14,7 @@ internal static class Version4
         ALTER TABLE alerts ADD COLUMN snoozed_until INTEGER;
         ALTER TABLE alerts ADD COLUMN told_severity TEXT;
         ALTER TABLE alerts ADD COLUMN resolution TEXT;
+        ALTER TABLE alerts ADD COLUMN telling_until INTEGER;
         UPDATE alerts SET key = 'before_format_4:' || id, last_seen_at = triggered_at;
 
         CREATE UNIQUE INDEX alerts_open ON alerts (key) WHERE resolved_at IS NULL;

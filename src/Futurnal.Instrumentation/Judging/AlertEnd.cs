@@ -4,7 +4,8 @@ namespace Futurnal.Instrumentation;
 /// <param name="AtMs">When, in Unix milliseconds.</param>
 /// <param name="Resolution">Why.</param>
 /// <param name="UnseenSinceMs">It ends only if it was not seen bad after this time, in Unix milliseconds; <see cref="AtMs"/> for whoever alone sees it.</param>
-public readonly record struct AlertEnd(long AtMs, AlertResolution Resolution, long UnseenSinceMs)
+/// <param name="IsLeftToTell">Whether the end is left to others to tell, where the begin was told.</param>
+public readonly record struct AlertEnd(long AtMs, AlertResolution Resolution, long UnseenSinceMs, bool IsLeftToTell = false)
 {
     // A sighting so far ahead is of a clock that was set back since.
     private const long FarAheadMs = 600_000;

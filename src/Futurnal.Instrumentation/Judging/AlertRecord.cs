@@ -48,6 +48,12 @@ public sealed record AlertRecord
     /// <summary>Gets the severity that people were told last; <see langword="null"/> where they were told nothing yet.</summary>
     public AlertSeverity? ToldSeverity { get; init; }
 
+    /// <summary>
+    /// Gets until when whoever claimed the last notice has time to say that it was told; <see langword="null"/> where that was said. What nobody said
+    /// until then is for others to tell.
+    /// </summary>
+    public long? TellingUntilMs { get; init; }
+
     /// <summary>Gets when it was over.</summary>
     public long? ResolvedAtMs { get; init; }
 

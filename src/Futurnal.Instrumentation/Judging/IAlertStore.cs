@@ -28,14 +28,25 @@ public interface IAlertStore
     /// <returns>The incident as it is kept now, to the one caller that ended it; to all others <see langword="null"/>.</returns>
     ValueTask<AlertRecord?> ResolveAsync(long id, AlertEnd ending, CancellationToken cancellationToken = default);
 
-    /// <summary>Claims to tell people of an open incident at its severity, which ends a snooze.</summary>
+    /// <summary>Claims to tell people of an open incident at its severity, which ends a snooze; or of the end of one, where that was left to tell.</summary>
     /// <param name="id">The incident.</param>
     /// <param name="severity">The severity that is told.</param>
+    /// <param name="nowMs">The time, in Unix milliseconds.</param>
     /// <param name="cancellationToken">Asks to give up.</param>
-    /// <returns>Whether the caller is to tell: to one caller for each severity that is above those told before.</returns>
-    ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default);
+    /// <returns>
+    /// Whether the caller is to tell: to one caller for each severity that is above those told before, and to another one where the first
+    /// does not say within two minutes that it was told.
+    /// </returns>
+    ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, long nowMs, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends the snooze of an open incident that is over.</summary>
+    /// <summary>Says that people were told of an open incident, which was claimed before.</summary>
+    /// <param name="id">The incident.</param>
+    /// <param name="severity">The severity that was told.</param>
+    /// <param name="cancellationToken">Asks to give up.</param>
+    /// <returns>Whether that was news.</returns>
+    ValueTask<bool> ConfirmNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends the snooze of an open incident that is over, and claims to tell that the incident goes on.</summary>
     /// <param name="id">The incident.</param>
     /// <param name="nowMs">The time, in Unix milliseconds.</param>
     /// <param name="cancellationToken">Asks to give up.</param>

@@ -45,8 +45,12 @@ public sealed class MemoryAlertStore : IAlertStore
     public ValueTask<AlertRecord?> ResolveAsync(long id, AlertEnd ending, CancellationToken cancellationToken = default) => Change(id, a => a.Ended(ending));
 
     /// <inheritdoc/>
-    public async ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default) =>
-        await Change(id, a => a.Told(severity)).ConfigureAwait(false) is not null;
+    public async ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, long nowMs, CancellationToken cancellationToken = default) =>
+        await Change(id, a => a.Told(severity, nowMs)).ConfigureAwait(false) is not null;
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> ConfirmNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default) =>
+        await Change(id, a => a.Confirmed(severity)).ConfigureAwait(false) is not null;
 
     /// <inheritdoc/>
     public async ValueTask<bool> EndSnoozeAsync(long id, long nowMs, CancellationToken cancellationToken = default) =>

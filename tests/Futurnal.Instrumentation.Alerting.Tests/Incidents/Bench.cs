@@ -13,6 +13,7 @@ internal sealed class Bench
     {
         Store = store ?? new MemoryAlertStore();
         _options = (options ?? new AlertEngineOptions()) with { Report = Reports.Add };
+        Sink = new NoticeList(Notices.Add);
         _engine = NewEngine();
     }
 
@@ -21,6 +22,8 @@ internal sealed class Bench
     public AlertEngine Engine => _engine;
 
     public List<AlertNotice> Notices { get; } = [];
+
+    public NoticeList Sink { get; }
 
     public List<string> Reports { get; } = [];
 
@@ -62,5 +65,5 @@ internal sealed class Bench
 
     public async Task<AlertRecord[]> ReadAsync() => [.. (await Store.ReadAlertsAsync(new AlertQuery())).OrderBy(a => a.Id)];
 
-    private AlertEngine NewEngine() => new(Store, Notices.Add, _options);
+    private AlertEngine NewEngine() => new(Store, Sink, _options);
 }

@@ -15,7 +15,9 @@ internal sealed class FailingStore : IAlertStore
 
     public ValueTask<AlertRecord?> ResolveAsync(long id, AlertEnd ending, CancellationToken cancellationToken = default) => Inner.ResolveAsync(id, ending, cancellationToken);
 
-    public ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default) => Inner.ClaimNoticeAsync(id, severity, cancellationToken);
+    public ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, long nowMs, CancellationToken cancellationToken = default) => Inner.ClaimNoticeAsync(id, severity, nowMs, cancellationToken);
+
+    public ValueTask<bool> ConfirmNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default) => Inner.ConfirmNoticeAsync(id, severity, cancellationToken);
 
     public ValueTask<bool> EndSnoozeAsync(long id, long nowMs, CancellationToken cancellationToken = default) => Inner.EndSnoozeAsync(id, nowMs, cancellationToken);
 

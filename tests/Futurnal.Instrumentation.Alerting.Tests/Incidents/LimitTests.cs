@@ -41,7 +41,7 @@ public sealed class LimitTests
     {
         var options = new AlertEngineOptions { MaxActive = maxActive, StaleAfter = TimeSpan.FromSeconds(staleSeconds) };
 
-        Assert.Equal(problem, Assert.Throws<ArgumentException>(() => new AlertEngine(new MemoryAlertStore(), _ => { }, options)).Message);
+        Assert.Equal(problem, Assert.Throws<ArgumentException>(() => new AlertEngine(new MemoryAlertStore(), new NoticeList(_ => { }), options)).Message);
     }
 
     [Theory]

@@ -121,5 +121,5 @@ internal sealed class ModelRun
 
     private async Task<AlertRecord?> NewestOpenAsync() => await _store.ReadAlertsAsync(AlertQuery.Open) is [var newest, ..] ? newest : null;
 
-    private AlertEngine NewEngine() => new(_store, n => _notices.Add((n, _nowMs)), new AlertEngineOptions { MaxActive = _maxActive });
+    private AlertEngine NewEngine() => new(_store, new NoticeList(n => _notices.Add((n, _nowMs))), new AlertEngineOptions { MaxActive = _maxActive });
 }

@@ -84,7 +84,7 @@ public sealed class NoticeTests
     [Fact]
     public async Task Incident_ThatTwoEnginesSee_IsToldOnceAndEndsWhenBothAreGood()
     {
-        var other = new AlertEngine(_bench.Store, _bench.Notices.Add);
+        var other = new AlertEngine(_bench.Store, _bench.Sink);
         async Task StepAsync(ConditionState ours, ConditionState theirs)
         {
             await other.EvaluateAsync([Bench.Reading(theirs)], _bench.NowMs - 1);

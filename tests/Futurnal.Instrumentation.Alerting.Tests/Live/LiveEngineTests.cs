@@ -196,5 +196,5 @@ public class LiveEngineTests
         return baseline;
     }
 
-    private LiveEngine Engine(LiveOptions options) => new(_store, _notices.Add, options with { Incidents = new AlertEngineOptions { Report = _reports.Add } });
+    private LiveEngine Engine(LiveOptions options) => new(_store, new NoticeList(_notices.Add), options with { Incidents = new AlertEngineOptions { Report = _reports.Add } });
 }

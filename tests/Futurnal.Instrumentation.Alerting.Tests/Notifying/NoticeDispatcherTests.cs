@@ -15,9 +15,9 @@ public class NoticeDispatcherTests
         var (all, severe) = (new List<string>(), new List<string>());
         await using (var dispatcher = Dispatcher(new(Listing(all), AlertSeverity.Info), new(Listing(severe))))
         {
-            dispatcher.Notify(Fired(1, AlertSeverity.Info));
-            dispatcher.Notify(Fired(2, AlertSeverity.Warning));
-            dispatcher.Notify(Fired(3, AlertSeverity.Critical));
+            _ = dispatcher.NotifyAsync(Fired(1, AlertSeverity.Info));
+            _ = dispatcher.NotifyAsync(Fired(2, AlertSeverity.Warning));
+            _ = dispatcher.NotifyAsync(Fired(3, AlertSeverity.Critical));
         }
 
         Assert.Equal(["1", "2", "3"], all);
@@ -30,8 +30,8 @@ public class NoticeDispatcherTests
     {
         var told = new List<string>();
         var dispatcher = Dispatcher(new(new CallbackNotifier((_, _) => throw new InvalidOperationException("/srv/ada/secret"))), new(Listing(told)));
-        dispatcher.Notify(Fired(1));
-        dispatcher.Notify(Fired(2));
+        _ = dispatcher.NotifyAsync(Fired(1));
+        _ = dispatcher.NotifyAsync(Fired(2));
         await dispatcher.DisposeAsync();
 
         Assert.Equal(["1", "2"], told);
@@ -51,8 +51,8 @@ public class NoticeDispatcherTests
                 await Task.Delay(Timeout.Infinite, CancellationToken.None);
             })),
             new(Listing(told)));
-        dispatcher.Notify(Fired(1));
-        dispatcher.Notify(Fired(2));
+        _ = dispatcher.NotifyAsync(Fired(1));
+        _ = dispatcher.NotifyAsync(Fired(2));
         await begun.Task;
         while (_reports.Count < 2)
         {
@@ -82,11 +82,11 @@ public class NoticeDispatcherTests
             begun.TrySetResult();
             await release.Task;
         })));
-        dispatcher.Notify(Fired(1));
+        _ = dispatcher.NotifyAsync(Fired(1));
         await begun.Task;
         for (var i = 0; i < 102; i++)
         {
-            dispatcher.Notify(Fired(i));
+            _ = dispatcher.NotifyAsync(Fired(i));
         }
 
         release.SetResult();
@@ -100,7 +100,7 @@ public class NoticeDispatcherTests
     public async Task Notifier_ThatCannotTell_SaysWhy()
     {
         var dispatcher = Dispatcher(new NoticeTarget(new DesktopNotifier(new LinuxDesktop(_ => null))));
-        dispatcher.Notify(Fired(1));
+        _ = dispatcher.NotifyAsync(Fired(1));
         await dispatcher.DisposeAsync();
 
         Assert.Equal(
@@ -124,8 +124,8 @@ public class NoticeDispatcherTests
             begun.SetResult();
             await Task.Delay(Timeout.Infinite, cancellationToken);
         })));
-        dispatcher.Notify(Fired(1));
-        dispatcher.Notify(Fired(2));
+        _ = dispatcher.NotifyAsync(Fired(1));
+        _ = dispatcher.NotifyAsync(Fired(2));
         await begun.Task;
         _time.Advance(NoticeDispatcher.Patience);
         await again.Task;
@@ -152,7 +152,7 @@ public class NoticeDispatcherTests
             new(Listing(told)));
         for (var i = 1; i <= 3; i++)
         {
-            dispatcher.Notify(Fired(i));
+            _ = dispatcher.NotifyAsync(Fired(i));
         }
 
         await begun.Task;
@@ -181,8 +181,8 @@ public class NoticeDispatcherTests
         var calls = 0;
         var dispatcher = new NoticeDispatcher(
             [new(new CallbackNotifier((_, _) => throw (++calls == 1 ? new InvalidOperationException() : new TimeoutException())))], _time, _ => throw new IOException());
-        dispatcher.Notify(Fired(1));
-        dispatcher.Notify(Fired(2));
+        _ = dispatcher.NotifyAsync(Fired(1));
+        _ = dispatcher.NotifyAsync(Fired(2));
         await dispatcher.DisposeAsync();
 
         Assert.Equal((2, 2L), (calls, dispatcher.Lost));
@@ -193,7 +193,7 @@ public class NoticeDispatcherTests
     {
         var dispatcher = Dispatcher(new NoticeTarget(Listing([])));
         await dispatcher.DisposeAsync();
-        dispatcher.Notify(Fired(1));
+        _ = dispatcher.NotifyAsync(Fired(1));
 
         Assert.Empty(_reports);
         Assert.Equal(1, dispatcher.Lost);

@@ -85,7 +85,7 @@ public sealed class AlertStoreTests : IDisposable
         Assert.Equal(Alert("a", Start) with { Id = 1, ResolvedAtMs = Start + 60, Resolution = AlertResolution.NoData }, ended);
         Assert.Null(await store.SeeAsync(1, new AlertSighting(Start + 90, "late", AlertSeverity.Critical, 99, 95, "Worse.")));
         Assert.Null(await store.SnoozeAsync(1, Start + 100));
-        Assert.False(await store.ClaimNoticeAsync(1, AlertSeverity.Critical));
+        Assert.False(await store.ClaimNoticeAsync(1, AlertSeverity.Critical, Start + 100));
         Assert.Equal(Start + 80, (await store.AcknowledgeAsync(1, Start + 80))!.AcknowledgedAtMs);
         Assert.Equal(Start + 80, (await store.AcknowledgeAsync(1, Start + 90))!.AcknowledgedAtMs);
     }
@@ -102,12 +102,42 @@ public sealed class AlertStoreTests : IDisposable
         Assert.True(await store.EndSnoozeAsync(1, Start + 100));
         Assert.False(await store.EndSnoozeAsync(1, Start + 100));
         await store.SnoozeAsync(1, Start + 100);
-        Assert.True(await store.ClaimNoticeAsync(1, AlertSeverity.Warning));
-        Assert.False(await store.ClaimNoticeAsync(1, AlertSeverity.Warning));
-        Assert.True(await store.ClaimNoticeAsync(1, AlertSeverity.Critical));
-        Assert.False(await store.ClaimNoticeAsync(1, AlertSeverity.Warning));
-        Assert.False(await store.ClaimNoticeAsync(1, AlertSeverity.Critical));
+        Assert.True(await store.ClaimNoticeAsync(1, AlertSeverity.Warning, Start + 100));
+        Assert.False(await store.ClaimNoticeAsync(1, AlertSeverity.Warning, Start + 100));
+        Assert.True(await store.ClaimNoticeAsync(1, AlertSeverity.Critical, Start + 100));
+        Assert.False(await store.ClaimNoticeAsync(1, AlertSeverity.Warning, Start + 100));
+        Assert.False(await store.ClaimNoticeAsync(1, AlertSeverity.Critical, Start + 100));
         Assert.Null(Assert.Single(await store.ReadAlertsAsync(AlertQuery.Open)).SnoozedUntilMs);
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task ClaimNotice_ThatNobodyConfirms_IsGivenAgainAfterTwoMinutes(bool isFile)
+    {
+        using var opened = Open(isFile, out var store);
+        await store.TryOpenAsync(Alert("a", Start), Limits);
+
+        Assert.True(await store.ClaimNoticeAsync(1, AlertSeverity.Warning, Start));
+        Assert.False(await store.ClaimNoticeAsync(1, AlertSeverity.Warning, Start + 119_999));
+        Assert.True(await store.ClaimNoticeAsync(1, AlertSeverity.Warning, Start + 120_000));
+        Assert.True(await store.ClaimNoticeAsync(1, AlertSeverity.Warning, Start - 3_600_000));
+        Assert.False(await store.ConfirmNoticeAsync(1, AlertSeverity.Critical));
+        Assert.True(await store.ConfirmNoticeAsync(1, AlertSeverity.Warning));
+        Assert.False(await store.ConfirmNoticeAsync(1, AlertSeverity.Warning));
+        Assert.False(await store.ClaimNoticeAsync(1, AlertSeverity.Warning, Start + 900_000));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores))]
+    public async Task ClaimNotice_OfAnEndThatIsLeftToTell_IsGivenOnce(bool isFile)
+    {
+        using var opened = Open(isFile, out var store);
+        await store.TryOpenAsync(Alert("a", Start), Limits);
+        await store.ClaimNoticeAsync(1, AlertSeverity.Warning, Start);
+        await store.ResolveAsync(1, new AlertEnd(Start + 60, AlertResolution.Recovered, Start, IsLeftToTell: true));
+
+        Assert.True(await store.ClaimNoticeAsync(1, AlertSeverity.Warning, Start + 60));
+        Assert.False(await store.ClaimNoticeAsync(1, AlertSeverity.Warning, Start + 60));
     }
 
     [Theory]
@@ -158,7 +188,7 @@ public sealed class AlertStoreTests : IDisposable
         var most = isFile ? 10_000 : 1_000;
         if (isFile)
         {
-            RawDatabase.Run(_folder.StorePath, $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {most}) INSERT INTO alerts SELECT i, 'm', 't', 'info', 0, 0, 'r', 'x', '{{}}', 1, NULL, CASE WHEN i = 1 THEN NULL ELSE 2 END, 'key' || i, 1, NULL, NULL, 'recovered' FROM n");
+            RawDatabase.Run(_folder.StorePath, $"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {most}) INSERT INTO alerts SELECT i, 'm', 't', 'info', 0, 0, 'r', 'x', '{{}}', 1, NULL, CASE WHEN i = 1 THEN NULL ELSE 2 END, 'key' || i, 1, NULL, NULL, 'recovered', NULL FROM n");
         }
 
         for (var i = isFile ? most : 0; i < most + 3; i++)
@@ -209,7 +239,7 @@ public sealed class AlertStoreTests : IDisposable
                     var opening = store.Alerts.TryOpenAsync(Alert("a", Start + (i * 1_000_000L)), Limits).AsTask().Result;
                     opened += opening.Outcome == AlertOpenOutcome.Opened ? 1 : 0;
                     start.SignalAndWait();
-                    told += store.Alerts.ClaimNoticeAsync(opening.Alert!.Id, AlertSeverity.Warning).AsTask().Result ? 1 : 0;
+                    told += store.Alerts.ClaimNoticeAsync(opening.Alert!.Id, AlertSeverity.Warning, Start).AsTask().Result ? 1 : 0;
                     start.SignalAndWait();
                     ended += store.Alerts.ResolveAsync(opening.Alert.Id, new AlertEnd(opening.Alert.TriggeredAtMs, AlertResolution.Recovered, opening.Alert.TriggeredAtMs)).AsTask().Result is null ? 0 : 1;
                 }

@@ -20,7 +20,7 @@ internal static class FlushCost
     {
         var load = new CostLoad(SeriesCount);
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var engine = new LiveEngine(new MemoryAlertStore(), static _ => { }, new LiveOptions { Rules = load.Rules(RuleCount), FindBaseline = load.Find });
+        var engine = new LiveEngine(new MemoryAlertStore(), new NoticeDispatcher([new NoticeTarget(new CallbackNotifier(static (_, _) => default), AlertSeverity.Info)], TimeProvider.System, static _ => { }), new LiveOptions { Rules = load.Rules(RuleCount), FindBaseline = load.Find });
         var times = new List<double>(Flushes);
         for (var flush = 0; flush < WarmUp + Flushes; flush++)
         {

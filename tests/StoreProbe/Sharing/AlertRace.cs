@@ -21,7 +21,7 @@ internal static class AlertRace
             opened += opening.Outcome == AlertOpenOutcome.Opened ? 1 : 0;
             if (opening.Alert is { } alert)
             {
-                told += await store.Alerts.ClaimNoticeAsync(alert.Id, AlertSeverity.Warning) ? 1 : 0;
+                told += await store.Alerts.ClaimNoticeAsync(alert.Id, AlertSeverity.Warning, alert.TriggeredAtMs) ? 1 : 0;
                 ended += await store.Alerts.ResolveAsync(alert.Id, new AlertEnd(Time, AlertResolution.Recovered, Time)) is null ? 0 : 1;
             }
         }
