@@ -14,7 +14,7 @@ public static class AlertChanges
     public static AlertRecord Opened(this AlertRecord alert, long id, AlertRecord? last)
     {
         ArgumentNullException.ThrowIfNull(alert);
-        return alert with { Id = id, SnoozedUntilMs = last?.SnoozedUntilMs > alert.TriggeredAtMs ? last.SnoozedUntilMs : null };
+        return alert with { Id = id, SnoozedUntilMs = last?.SnoozedUntilMs > alert.TriggeredAtMs ? last.SnoozedUntilMs : alert.SnoozedUntilMs };
     }
 
     /// <summary>Takes a sighting in: all of it where it is no milder, and its time alone otherwise.</summary>
