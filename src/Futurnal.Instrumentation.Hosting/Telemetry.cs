@@ -143,7 +143,7 @@ public sealed class Telemetry : IAsyncDisposable
     {
         var reader = store is null ? (IMetricReader)new MemoryStore() : store;
         var alerts = new LiveAlertStore(() => store?.Store);
-        var judging = options.Alerting.IsEnabled ? new LiveJudging(options, alerts, DeclaredGates, () => store?.Store) : null;
+        var judging = options.Alerting.IsEnabled ? new LiveJudging(options, alerts, DeclaredGates, () => store?.Store, FindMetric) : null;
         IEnumerable<IMetricSink> sinks = [(IMetricSink)reader, .. judging is null ? [] : (IMetricSink[])[judging], .. options.Sinks];
         var flusher = new Flusher(MetricRegistry.Shared, sinks, options.FlushInterval, options.TimeProvider, options.Notice);
 
@@ -154,6 +154,8 @@ public sealed class Telemetry : IAsyncDisposable
     }
 
     private static IReadOnlyList<QualityGate> DeclaredGates() => QualityGates.Of(MetricRegistry.Shared.Definitions.Select(MetricDeclaration.Of));
+
+    private static MetricDefinition? FindMetric(string name) => MetricRegistry.Shared.Definitions.FirstOrDefault(d => string.Equals(d.Name, name, StringComparison.Ordinal));
 
     private static StoreSink OpenStore(TelemetryOptions options)
     {

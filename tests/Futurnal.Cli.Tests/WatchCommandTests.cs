@@ -45,6 +45,23 @@ public sealed class WatchCommandTests : IDisposable
         Assert.Contains("'long' is no span of time for '--for'; use a number with s, m, h or d, as in 30m or 8h", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("slow: p95(search.latency) <= 80", "live.gates: line 1, column 30: the limit has no unit, and the value is in ms; write the limit in ms.")]
+    [InlineData(null, "live.gates'; write one, or leave '--gates' out.")]
+    public async Task Watch_WithGatesThatCannotBeUsed_SaysWhy(string? text, string problem)
+    {
+        await SqliteMetricStore.Open(_folder.File("telemetry.db")).DisposeAsync();
+        if (text is not null)
+        {
+            await File.WriteAllTextAsync(_folder.File("live.gates"), text);
+        }
+
+        var result = await FuturnalProcess.RunAsync("telemetry", "watch", "--store", _folder.File("telemetry.db"), "--for", "1s", "--gates", _folder.File("live.gates"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(problem, result.Error, StringComparison.Ordinal);
+    }
+
     private static AlertRecord Incident() => new()
     {
         Key = "threshold:search_latency{}",

@@ -64,15 +64,76 @@ public sealed class StoreWatchTests : IDisposable
         Assert.Empty(await store.Alerts.ReadAlertsAsync(new AlertQuery()));
     }
 
+    [Theory]
+    [InlineData(BadDirection.Up, 1)]
+    [InlineData(BadDirection.Down, 0)]
+    public async Task Anomalies_AreOnTheSideThatTheMetricDeclares(BadDirection direction, int incidents)
+    {
+        var series = new Series(new MetricDefinition("queue.depth", MetricType.Gauge, MetricCategory.System, "{job}", "", [], "Tests") { BadDirection = direction }, []);
+        await using var store = SqliteMetricStore.Open(_folder.File("telemetry.db"));
+        for (var minute = -600; minute < 0; minute++)
+        {
+            await store.WriteAsync(new MetricBatch(Start + (minute * 60_000), [new MetricPoint(series, 100 + (minute % 5))]), CancellationToken.None);
+        }
+
+        await using var watch = Watch(store, Rule("nothing.at_all", MetricStatistic.Latest));
+        while ((await store.ReadBaselinesAsync()).Count == 0)
+        {
+            await StepAsync(store, watch, new MetricPoint(series, 100));
+            await Task.Delay(1);
+        }
+
+        for (var step = 0; step < 720; step++)
+        {
+            await StepAsync(store, watch, new MetricPoint(series, step < 360 ? 100 : 9_000));
+        }
+
+        Assert.Equal(incidents, (await store.Alerts.ReadAlertsAsync(new AlertQuery())).Count(a => a.MetricName == "queue.depth"));
+    }
+
+    [Fact]
+    public async Task GateOfAFile_ThatFails_IsAnIncident()
+    {
+        await File.WriteAllTextAsync(_folder.File("live.gates"), "calls: sum(calls.total) / 2 <= 10 {call}");
+        await using var store = SqliteMetricStore.Open(_folder.File("telemetry.db"));
+        await using var watch = Watch(store, Rule("nothing.at_all", MetricStatistic.Latest), gates: "live.gates");
+        for (var second = 0; second < 120; second += 5)
+        {
+            await StepAsync(store, watch, new MetricPoint(Calls, 5));
+        }
+
+        Assert.Equal("sum(calls.total) / 2 was 30 over 1 min; its gate is at most 10.", Assert.Single(await store.Alerts.ReadAlertsAsync(AlertQuery.Open)).Message);
+    }
+
+    [Theory]
+    [InlineData("calls: p95(calls.total", "live.gates: line 1, column 23: ", " None of its gates is watched.")]
+    [InlineData(null, "The gate file 'live.gates' cannot be read; check that it is there, and its permissions.", " None of its gates is watched.")]
+    public async Task GateFile_ThatCannotBeUsed_IsToldOnce(string? text, string begin, string end)
+    {
+        if (text is not null)
+        {
+            await File.WriteAllTextAsync(_folder.File("live.gates"), text);
+        }
+
+        await using var store = SqliteMetricStore.Open(_folder.File("telemetry.db"));
+        await using var watch = Watch(store, Rule("nothing.at_all", MetricStatistic.Latest), gates: "live.gates");
+        await StepAsync(store, watch, new MetricPoint(Calls, 5));
+
+        var told = Assert.Single(_told);
+        Assert.StartsWith(begin, told, StringComparison.Ordinal);
+        Assert.EndsWith(end, told, StringComparison.Ordinal);
+    }
+
     private static Series Of(string name, MetricType type, string unit) => new(new MetricDefinition(name, type, MetricCategory.System, unit, "", [], "Tests"), []);
 
     private static AlertRule Rule(string metric, MetricStatistic statistic) =>
         new() { Name = "deep", MetricName = metric, Statistic = statistic, Comparison = AlertComparison.Above, Threshold = 10 };
 
-    private StoreWatch Watch(SqliteMetricStore store, AlertRule rule)
+    private StoreWatch Watch(SqliteMetricStore store, AlertRule rule, string? gates = null)
     {
         var options = new TelemetryOptions { StorePath = _folder.File("telemetry.db"), TimeProvider = _time, Notice = _told.Add };
         options.Alerting.Notifiers.Clear();
+        options.Alerting.GateFile = gates is null ? null : _folder.File(gates);
         options.Alerting.Rules.Clear();
         options.Alerting.Rules.Add(rule);
         return new StoreWatch(store, options);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Futurnal.Cli.Judging;
 using Futurnal.Cli.Status;
 using Futurnal.Cli.Watching;
 using Futurnal.Instrumentation.Alerting;
@@ -20,6 +21,12 @@ internal sealed class WatchCommand : Command
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> _gates = new("--gates")
+    {
+        Description = "A file of gates, each of which is an alert where it fails.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _desktop = new("--desktop")
     {
         Description = "Show notices from warning up on the desktop, too.",
@@ -37,6 +44,7 @@ internal sealed class WatchCommand : Command
     {
         Options.Add(_store);
         Options.Add(_rules);
+        Options.Add(_gates);
         Options.Add(_desktop);
         Options.Add(_for);
         SetAction(RunAsync);
@@ -48,6 +56,11 @@ internal sealed class WatchCommand : Command
         RefuseMissing(path);
         var output = parsed.InvocationConfiguration.Output;
         await using var store = SqliteMetricStore.Open(path);
+        if (parsed.GetValue(_gates) is { } gates)
+        {
+            await new GateReader(store).ReadFileAsync(gates, cancellationToken);
+        }
+
         await using var watch = new StoreWatch(store, SettingsOf(parsed, path));
         var begin = TimeProvider.System.GetUtcNow();
         var feed = new AlertFeed(store.Alerts, begin.ToUnixTimeMilliseconds());
@@ -71,6 +84,7 @@ internal sealed class WatchCommand : Command
     {
         var options = new TelemetryOptions { StorePath = path, FlushInterval = Interval };
         options.Alerting.RuleFile = parsed.GetValue(_rules);
+        options.Alerting.GateFile = parsed.GetValue(_gates);
         options.Alerting.Notifiers.Clear();
         if (parsed.GetValue(_desktop))
         {

@@ -38,7 +38,9 @@ internal sealed class GateReader(SqliteMetricStore store)
             : throw new UsageException($"'{path}' is too large for a gate file; name another one.");
     }
 
-    private async Task<IReadOnlyList<QualityGate>> ReadFileAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Reads a gate file, and compares its units with those of the store's metrics.</summary>
+    /// <exception cref="UsageException">It cannot be used.</exception>
+    public async Task<IReadOnlyList<QualityGate>> ReadFileAsync(string path, CancellationToken cancellationToken)
     {
         try
         {

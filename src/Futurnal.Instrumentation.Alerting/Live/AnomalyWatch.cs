@@ -8,17 +8,18 @@ namespace Futurnal.Instrumentation.Alerting;
 /// </summary>
 /// <param name="find">Finds the baseline of a series; <see langword="null"/> where there is none yet. Thread-safe.</param>
 /// <param name="options">How detectors judge.</param>
-internal sealed class AnomalyWatch(Func<Series, Baseline?> find, DetectionOptions options)
+/// <param name="directionOf">Tells on which side a metric is in trouble.</param>
+internal sealed class AnomalyWatch(Func<Series, Baseline?> find, DetectionOptions options, Func<MetricDefinition, BadDirection> directionOf)
 {
-    private static readonly ConditionTiming EveryMinute = new() { Every = TimeSpan.FromMinutes(1) };
+    private static readonly ConditionTiming EveryMinute = new() { Every = TimeSpan.FromMinutes(1), NoData = NoDataPolicy.Resolve };
 
     private readonly SortedDictionary<string, WatchedMetric> _metrics = new(StringComparer.Ordinal);
 
     /// <summary>Judges a minute.</summary>
     /// <param name="minute">What each series was judged by in it.</param>
-    /// <param name="toMs">Its end, in Unix milliseconds.</param>
+    /// <param name="endMs">Its end, in Unix milliseconds.</param>
     /// <param name="readings">Receives how each metric stands.</param>
-    public void Judge(IReadOnlyList<KeyValuePair<Series, SignalPoint>> minute, long toMs, List<ConditionReading> readings)
+    public void Judge(IReadOnlyList<KeyValuePair<Series, SignalPoint>> minute, long endMs, List<ConditionReading> readings)
     {
         foreach (var (series, point) in minute)
         {
@@ -30,7 +31,7 @@ internal sealed class AnomalyWatch(Func<Series, Baseline?> find, DetectionOption
 
         foreach (var metric in _metrics.Values)
         {
-            metric.Read(toMs, EveryMinute, readings);
+            metric.Read(endMs, EveryMinute, readings);
         }
     }
 
@@ -38,7 +39,7 @@ internal sealed class AnomalyWatch(Func<Series, Baseline?> find, DetectionOption
     {
         if (!_metrics.TryGetValue(metric.Name, out var watched))
         {
-            _metrics.Add(metric.Name, watched = new WatchedMetric(metric));
+            _metrics.Add(metric.Name, watched = new WatchedMetric(metric, directionOf(metric)));
         }
 
         return watched;

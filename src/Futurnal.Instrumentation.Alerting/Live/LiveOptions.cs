@@ -11,7 +11,10 @@ public sealed record LiveOptions
     /// <summary>Gets what finds the baseline of a series, from any thread and without waiting; <see langword="null"/> where series are not watched for anomalies.</summary>
     public Func<Series, Baseline?>? FindBaseline { get; init; }
 
-    /// <summary>Gets what tells the quality gates that are alerts where they fail, without waiting; <see langword="null"/> for none. Gates by expression are left out.</summary>
+    /// <summary>Gets what tells on which side a metric is in trouble, without waiting; <see langword="null"/> for <see cref="MetricDefinition.BadDirection"/>.</summary>
+    public Func<MetricDefinition, BadDirection>? FindBadDirection { get; init; }
+
+    /// <summary>Gets what tells the quality gates that are alerts where they fail, without waiting; <see langword="null"/> for none.</summary>
     public Func<IReadOnlyList<QualityGate>>? Gates { get; init; }
 
     /// <summary>Gets how anomalies are found.</summary>

@@ -15,6 +15,8 @@ internal sealed class RecentMetrics : IRecentMetrics
     private readonly Dictionary<string, List<RecentWindow>> _byMetric = new(StringComparer.Ordinal);
     private readonly UnbrokenTime _observed;
     private MetricBatch? _newest;
+    private bool _isWatched;
+    private long _newestSinceMs;
     private long _nowMs;
     private long _evaluation;
 
@@ -29,12 +31,16 @@ internal sealed class RecentMetrics : IRecentMetrics
     {
         _evaluation++;
         _newest = batch;
+        var beforeMs = _nowMs;
         _nowMs = batch.TimestampMs;
-        if (!_observed.Add(batch.TimestampMs))
+        _isWatched = _observed.Add(batch.TimestampMs);
+        _newestSinceMs = _isWatched ? beforeMs : batch.TimestampMs;
+        if (!_isWatched)
         {
             foreach (var window in _windows.Values)
             {
                 window.Forget(long.MaxValue - 1);
+                window.SinceMs = batch.TimestampMs;
             }
         }
 
@@ -44,7 +50,7 @@ internal sealed class RecentMetrics : IRecentMetrics
             {
                 foreach (var window in windows)
                 {
-                    window.Add(batch.TimestampMs, point);
+                    window.Add(batch.TimestampMs, point, _isWatched);
                 }
             }
         }
@@ -71,13 +77,14 @@ internal sealed class RecentMetrics : IRecentMetrics
         var grouping = statistic == MetricStatistic.MeanOverPhases ? RecentGrouping.PerPhase : perSeries ? RecentGrouping.PerSeries : RecentGrouping.Merged;
         var window = Find(new RecentStretch(metric, LabelsText.Of(labels), overMs, grouping), labels);
         window.Forget(_nowMs - overMs);
-        var seconds = _observed.Seconds(overMs);
+        var seconds = SecondsOf(window, overMs);
+        var isWhole = seconds * 1_000 >= overMs;
         var readings = new List<SeriesReading>();
         foreach (var group in window.Groups)
         {
             if (group.Read(statistic, seconds) is { } value && double.IsFinite(value))
             {
-                readings.Add(new SeriesReading(group.LabelsJson, value, group.Metric.Unit));
+                readings.Add(new SeriesReading(group.LabelsJson, value, group.Metric.Unit) { IsPartial = !isWhole });
             }
         }
 
@@ -86,11 +93,28 @@ internal sealed class RecentMetrics : IRecentMetrics
             : readings;
     }
 
+    /// <summary>Reads all series of a metric over the last stretch of time, each by itself.</summary>
+    /// <param name="metric">The metric's name.</param>
+    /// <param name="over">How long the stretch up to now is.</param>
+    /// <param name="series">Receives what each saw.</param>
+    /// <returns>How much of the stretch was watched, in seconds.</returns>
+    public double Summarize(string metric, TimeSpan over, List<SeriesSummary> series)
+    {
+        var overMs = (long)over.TotalMilliseconds;
+        var window = Find(new RecentStretch(metric, LabelsText.Of([]), overMs, RecentGrouping.PerSeries), []);
+        window.Forget(_nowMs - overMs);
+        var seconds = SecondsOf(window, overMs);
+        series.AddRange(window.Groups.Select(g => g.Summarize(seconds, _nowMs)).OfType<SeriesSummary>());
+        return seconds;
+    }
+
+    private double SecondsOf(RecentWindow window, long overMs) => Math.Clamp((_nowMs - window.SinceMs) / 1000.0, 0, _observed.Seconds(overMs));
+
     private RecentWindow Find(RecentStretch stretch, ImmutableArray<KeyValuePair<string, string>> labels)
     {
         if (!_windows.TryGetValue(stretch, out var window))
         {
-            _windows.Add(stretch, window = new RecentWindow(stretch, labels.IsDefault ? [] : labels));
+            _windows.Add(stretch, window = new RecentWindow(stretch, labels.IsDefault ? [] : labels, _newest is null ? _nowMs : _newestSinceMs));
             if (!_byMetric.TryGetValue(stretch.Metric, out var windows))
             {
                 _byMetric.Add(stretch.Metric, windows = []);
@@ -99,7 +123,7 @@ internal sealed class RecentMetrics : IRecentMetrics
             windows.Add(window);
             if (_newest is { } newest)
             {
-                Add(window, newest, stretch.Metric);
+                Add(window, newest, stretch.Metric, _isWatched);
             }
         }
 
@@ -107,11 +131,11 @@ internal sealed class RecentMetrics : IRecentMetrics
         return window;
     }
 
-    private static void Add(RecentWindow window, MetricBatch batch, string metric)
+    private static void Add(RecentWindow window, MetricBatch batch, string metric, bool isWatched)
     {
         foreach (var point in batch.Points.Where(p => string.Equals(p.Series.Metric.Name, metric, StringComparison.Ordinal)))
         {
-            window.Add(batch.TimestampMs, point);
+            window.Add(batch.TimestampMs, point, isWatched);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class RecentSlice(long number)
     /// <summary>Gets the values' sum.</summary>
     public double Sum { get; private set; }
 
+    /// <summary>Gets the sum of what came while somebody was watching: not of what the first flush brings, which may be of any time before.</summary>
+    public double WatchedSum { get; private set; }
+
     /// <summary>Gets the least value.</summary>
     public double Min { get; private set; } = double.PositiveInfinity;
 
@@ -29,7 +32,7 @@ internal sealed class RecentSlice(long number)
     public ExponentialHistogram? Distribution { get; private set; }
 
     /// <summary>Adds a point.</summary>
-    public void Add(long timestampMs, MetricPoint point)
+    public void Add(long timestampMs, MetricPoint point, bool isWatched)
     {
         if (!double.IsFinite(point.Value))
         {
@@ -44,18 +47,19 @@ internal sealed class RecentSlice(long number)
         if (point.Distribution is { } distribution)
         {
             (Distribution ??= new ExponentialHistogram()).Merge(distribution);
-            Note(distribution.Count, distribution.Sum, distribution.Min, distribution.Max);
+            Note(distribution.Count, distribution.Sum, distribution.Min, distribution.Max, isWatched);
         }
         else
         {
-            Note(1, point.Value, point.Value, point.Value);
+            Note(1, point.Value, point.Value, point.Value, isWatched);
         }
     }
 
-    private void Note(long count, double sum, double min, double max)
+    private void Note(long count, double sum, double min, double max, bool isWatched)
     {
         Count += count;
         Sum += sum;
+        WatchedSum += isWatched ? sum : 0;
         Min = Math.Min(Min, min);
         Max = Math.Max(Max, max);
     }

@@ -8,6 +8,7 @@ internal sealed class RecentWindow
     /// <summary>Into how many slices a stretch is divided: its length is right to that part.</summary>
     private const int Slices = 60;
 
+    private const int MostSeries = 10_000;
     private const int MostGroups = 1_000;
     private const string Phase = "phase";
 
@@ -17,8 +18,12 @@ internal sealed class RecentWindow
     private readonly Dictionary<Series, RecentGroup?> _groupOf = [];
     private readonly Dictionary<string, RecentGroup> _groups = new(StringComparer.Ordinal);
 
-    public RecentWindow(RecentStretch stretch, ImmutableArray<KeyValuePair<string, string>> labels)
+    /// <param name="stretch">The stretch.</param>
+    /// <param name="labels">The labels that series must have.</param>
+    /// <param name="sinceMs">Since when it is watched, in Unix milliseconds.</param>
+    public RecentWindow(RecentStretch stretch, ImmutableArray<KeyValuePair<string, string>> labels, long sinceMs)
     {
+        SinceMs = sinceMs;
         _grouping = stretch.Grouping;
         _labels = labels;
         _sliceMs = Math.Max(1, stretch.OverMs / Slices);
@@ -27,10 +32,13 @@ internal sealed class RecentWindow
     /// <summary>Gets or sets the evaluation at which it was last read.</summary>
     public long LastRead { get; set; }
 
+    /// <summary>Gets or sets since when it is watched, in Unix milliseconds.</summary>
+    public long SinceMs { get; set; }
+
     /// <summary>Gets the groups that were seen.</summary>
     public IEnumerable<RecentGroup> Groups => _groups.Values;
 
-    public void Add(long timestampMs, MetricPoint point) => GroupOf(point.Series)?.Add(timestampMs, timestampMs / _sliceMs, point);
+    public void Add(long timestampMs, MetricPoint point, bool isWatched) => GroupOf(point.Series)?.Add(timestampMs, timestampMs / _sliceMs, point, isWatched);
 
     /// <summary>Forgets what was before a time.</summary>
     public void Forget(long beforeMs)
@@ -43,7 +51,7 @@ internal sealed class RecentWindow
 
     private RecentGroup? GroupOf(Series series)
     {
-        if (!_groupOf.TryGetValue(series, out var group) && _groupOf.Count < MostGroups)
+        if (!_groupOf.TryGetValue(series, out var group) && _groupOf.Count < MostSeries)
         {
             _groupOf.Add(series, group = Matches(series) ? Find(series) : null);
         }
@@ -51,7 +59,7 @@ internal sealed class RecentWindow
         return group;
     }
 
-    private RecentGroup Find(Series series)
+    private RecentGroup? Find(Series series)
     {
         var key = _grouping switch
         {
@@ -59,9 +67,9 @@ internal sealed class RecentWindow
             RecentGrouping.PerPhase => series.Labels.FirstOrDefault(l => l.Key == Phase).Value ?? string.Empty,
             _ => string.Empty,
         };
-        if (!_groups.TryGetValue(key, out var group))
+        if (!_groups.TryGetValue(key, out var group) && _groups.Count < MostGroups)
         {
-            _groups.Add(key, group = new RecentGroup(key, series.Metric));
+            _groups.Add(key, group = new RecentGroup(key, series));
         }
 
         return group;

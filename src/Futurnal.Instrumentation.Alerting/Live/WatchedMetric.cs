@@ -4,11 +4,9 @@ namespace Futurnal.Instrumentation.Alerting;
 
 /// <summary>The series of one metric that are watched for anomalies. Not thread-safe.</summary>
 /// <param name="metric">The metric.</param>
-internal sealed class WatchedMetric(MetricDefinition metric)
+/// <param name="direction">On which side it is in trouble.</param>
+internal sealed class WatchedMetric(MetricDefinition metric, BadDirection direction)
 {
-    /// <summary>Of a series that had no value for so long, nobody knows how it is.</summary>
-    private const long SilenceMs = 10 * 60_000;
-
     /// <summary>A series that had no value for a day is forgotten when others come.</summary>
     private const long ForgottenMs = 86_400_000;
 
@@ -29,40 +27,49 @@ internal sealed class WatchedMetric(MetricDefinition metric)
         _nowMs = point.ToMs;
         if (!_series.TryGetValue(series, out var watched))
         {
-            Forget();
+            MakeRoom();
             _series.Add(series, watched = new WatchedSeries());
         }
 
-        watched.Observe(point, baseline, metric.BadDirection, options);
+        watched.Observe(point, baseline, direction, options);
     }
 
     /// <summary>Tells how the metric stands on each side, above, below and unsteady, at the end of a minute in which it need not have had a value.</summary>
     public void Read(long nowMs, ConditionTiming timing, List<ConditionReading> readings)
     {
+        var silent = ForgetSilent(nowMs);
         for (var side = 0; side < Sides.Length; side++)
         {
             var worst = default(KeyValuePair<Series, WatchedSeries>);
-            var (count, silent) = (0, 0);
+            var count = 0;
             foreach (var candidate in _series)
             {
-                if (candidate.Value.Ongoing is not { } ongoing || SideOf(ongoing) != side)
-                {
-                    continue;
-                }
-
-                if (candidate.Value.LastMs < nowMs - SilenceMs)
-                {
-                    silent++;
-                }
-                else
+                if (candidate.Value.Ongoing is { } ongoing && SideOf(ongoing) == side)
                 {
                     count++;
                     worst = worst.Value?.Ongoing is { } known && known.Score >= ongoing.Score ? worst : candidate;
                 }
             }
 
-            readings.Add(count > 0 ? Bad(side, worst, count, timing) : silent > 0 ? Good(side, timing) with { State = ConditionState.NoData } : Good(side, timing));
+            readings.Add(count > 0 ? Bad(side, worst, count, timing) : silent.Contains(side) ? Good(side, timing) with { State = ConditionState.NoData } : Good(side, timing));
         }
+    }
+
+    /// <summary>Forgets what went on in series that nothing was recorded of since.</summary>
+    /// <returns>The sides it was on.</returns>
+    private HashSet<int> ForgetSilent(long nowMs)
+    {
+        var sides = new HashSet<int>();
+        foreach (var series in _series.Values)
+        {
+            if (series.Ongoing is { } ongoing && series.IsSilentAt(nowMs))
+            {
+                sides.Add(SideOf(ongoing));
+                series.Forget();
+            }
+        }
+
+        return sides;
     }
 
     private static int SideOf(Anomaly anomaly) => anomaly.Kind == AnomalyKind.Variance ? 2 : anomaly.IsAbove ? 0 : 1;
@@ -106,7 +113,7 @@ internal sealed class WatchedMetric(MetricDefinition metric)
         return FormattableString.Invariant($"{count} of {_series.Count} series, {most}: ");
     }
 
-    private void Forget()
+    private void MakeRoom()
     {
         foreach (var gone in _series.Where(s => s.Value.LastMs < _nowMs - ForgottenMs).Select(s => s.Key).ToArray())
         {

@@ -5,6 +5,9 @@ namespace Futurnal.Instrumentation.Alerting;
 /// <summary>One series that is watched for anomalies. Not thread-safe.</summary>
 internal sealed class WatchedSeries
 {
+    // A series that is silent for longer than its detector takes for a gap, and for a while, is not known to be ill any more.
+    private const long LeastSilenceMs = 600_000;
+
     private Baseline? _baseline;
     private SeriesDetector? _detector;
     private double _value;
@@ -19,6 +22,12 @@ internal sealed class WatchedSeries
 
     /// <summary>Gets a value indicating whether no value of it was ever below zero, and none is expected there, however wide the spread.</summary>
     public bool IsNeverNegative => _baseline?.Figures is { Min: >= 0 };
+
+    /// <summary>Tells whether it has been silent for so long that what it had is not known to go on.</summary>
+    public bool IsSilentAt(long nowMs) => nowMs - LastMs > Math.Max(LeastSilenceMs, 3 * (_baseline?.Profile.UsualSilenceMs ?? 0));
+
+    /// <summary>Forgets what goes on, and begins anew with its next minute.</summary>
+    public void Forget() => (_detector, _baseline) = (null, null);
 
     /// <summary>
     /// Gets what the series added to its metric's total in a minute, and what was expected: rates and levels as they are, medians by the number of

@@ -7,10 +7,10 @@ internal static class RuleConditions
     public static ConditionReading Judge(AlertRule rule, ConditionTiming timing, string labelsJson, SeriesReading? reading)
     {
         var value = reading is { } read && double.IsFinite(read.Value) ? read.Value : (double?)null;
-        var state = value is { } number ? StateOf(rule, number) : ConditionState.NoData;
+        var state = value is { } number ? StateOf(rule, number, reading!.Value.IsPartial) : ConditionState.NoData;
         return new ConditionReading
         {
-            Key = $"{AlertTypes.Threshold}:{rule.Story ?? rule.Name}{labelsJson}",
+            Key = KeyOf(rule, labelsJson),
             Rule = rule.Name,
             AlertType = state == ConditionState.NoData ? AlertTypes.NoData : AlertTypes.Threshold,
             MetricName = rule.MetricName,
@@ -27,6 +27,22 @@ internal static class RuleConditions
             },
             Timing = timing,
         };
+    }
+
+    /// <summary>Gets what the incidents of a rule are told apart by.</summary>
+    public static string KeyOf(AlertRule rule, string labelsJson) => $"{AlertTypes.Threshold}:{rule.Story ?? rule.Name}{labelsJson}";
+
+    /// <summary>Judges a value; of a stretch that was watched in part, a total can only be more than what was seen.</summary>
+    private static ConditionState StateOf(AlertRule rule, double value, bool isPartial)
+    {
+        var state = StateOf(rule, value);
+        if (!isPartial || rule.Statistic is not (MetricStatistic.Sum or MetricStatistic.Count))
+        {
+            return state;
+        }
+
+        var isSure = rule.Comparison.IsUpward() ? state == ConditionState.Bad : rule.Comparison.IsDownward() && state == ConditionState.Good;
+        return isSure ? state : ConditionState.Recovering;
     }
 
     public static ConditionState StateOf(AlertRule rule, double value)

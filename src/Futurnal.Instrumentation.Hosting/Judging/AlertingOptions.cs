@@ -17,6 +17,12 @@ public sealed class AlertingOptions
     /// </summary>
     public string? RuleFile { get; set; }
 
+    /// <summary>
+    /// Gets or sets a file of gates, as <c>futurnal telemetry gates --gates</c> takes it; each is an alert where it fails for a minute, besides those that metrics
+    /// declare. It is read once, and what is wrong with it is told to <see cref="TelemetryOptions.Notice"/>. Default: none.
+    /// </summary>
+    public string? GateFile { get; set; }
+
     /// <summary>Gets or sets a value indicating whether series are watched for anomalies. Default: they are, once a baseline is known.</summary>
     public bool FindAnomalies { get; set; } = true;
 

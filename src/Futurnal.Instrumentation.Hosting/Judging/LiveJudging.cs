@@ -21,7 +21,15 @@ internal sealed class LiveJudging : IMetricSink, IAsyncDisposable
     /// <param name="alerts">Where incidents are kept.</param>
     /// <param name="gates">Gets the gates that metrics declare.</param>
     /// <param name="current">Gets the store; <see langword="null"/> while there is none, and so no baselines.</param>
-    public LiveJudging(TelemetryOptions options, IAlertStore alerts, Func<IReadOnlyList<QualityGate>> gates, Func<SqliteMetricStore?> current)
+    /// <param name="metrics">Knows metrics by their names.</param>
+    /// <param name="directionOf">Tells on which side a metric is in trouble; <see langword="null"/> where its definition does.</param>
+    public LiveJudging(
+        TelemetryOptions options,
+        IAlertStore alerts,
+        Func<IReadOnlyList<QualityGate>> gates,
+        Func<SqliteMetricStore?> current,
+        Func<string, MetricDefinition?> metrics,
+        Func<MetricDefinition, BadDirection>? directionOf = null)
     {
         var alerting = options.Alerting;
         _mutes = [.. alerting.Mutes];
@@ -36,7 +44,8 @@ internal sealed class LiveJudging : IMetricSink, IAsyncDisposable
         {
             Rules = _file.Current.Rules,
             FindBaseline = _baselines is { } baselines ? baselines.Find : null,
-            Gates = gates,
+            FindBadDirection = directionOf,
+            Gates = new LiveGates(gates, alerting.GateFile, metrics, options.Notice).Read,
             Incidents = new AlertEngineOptions { MaxActive = alerting.MaxActive, Mutes = AllMutes(), Report = options.Notice },
             FlushInterval = options.FlushInterval,
         });

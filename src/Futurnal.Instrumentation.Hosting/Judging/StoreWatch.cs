@@ -14,6 +14,7 @@ public sealed class StoreWatch : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly LiveJudging _judging;
     private IReadOnlyList<QualityGate> _gates = [];
+    private Dictionary<string, BadDirection> _directions = [];
     private long _lookedMs;
 
     /// <summary>Initializes a watch, which begins with what is written from now on.</summary>
@@ -27,7 +28,7 @@ public sealed class StoreWatch : IAsyncDisposable
         options.Validate();
         _store = store;
         _time = options.TimeProvider;
-        _judging = new LiveJudging(options, store.Alerts, () => _gates, () => store);
+        _judging = new LiveJudging(options, store.Alerts, () => _gates, () => store, static _ => null, m => _directions.TryGetValue(m.Name, out var declared) ? declared : m.BadDirection);
         _lookedMs = NowMs() - LagMs;
     }
 
@@ -45,7 +46,9 @@ public sealed class StoreWatch : IAsyncDisposable
             return 0;
         }
 
-        _gates = QualityGates.Of(await _store.ReadDeclarationsAsync(cancellationToken: cancellationToken).ConfigureAwait(false));
+        var declared = await _store.ReadDeclarationsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+        _gates = QualityGates.Of(declared);
+        _directions = declared.ToDictionary(d => d.MetricName, d => d.BadDirection, StringComparer.Ordinal);
         var seen = await _store.SummarizeAsync(new TimeRange(_lookedMs, until), cancellationToken).ConfigureAwait(false);
         await _judging.WriteAsync(new MetricBatch(until, Points(seen)), cancellationToken).ConfigureAwait(false);
         _lookedMs = until;

@@ -75,7 +75,7 @@ public class LiveEngineTests
 
         Assert.Equal([NoticeKind.Fired, NoticeKind.Resolved], _notices.Select(n => n.Kind));
         Assert.Equal(("gate", "call.duration.p95", 50), (_notices[0].Alert.AlertType, _notices[0].Alert.Rule, _notices[0].Alert.Threshold));
-        Assert.Matches(@"^call\.duration P95 was (89|90|91)(\.\d)? ms over 5 min; its gate is at most 50 ms\.$", _notices[0].Body);
+        Assert.Matches(@"^call\.duration P95 was (89|90|91)(\.\d)? ms over 1 min; its gate is at most 50 ms\.$", _notices[0].Body);
     }
 
     [Fact]
@@ -86,6 +86,84 @@ public class LiveEngineTests
         await FlushAsync(engine, 0, 300, _ => [new MetricPoint(Latency, Values(90))]);
 
         Assert.Equal(["slow"], _notices.Select(n => n.Alert.Rule));
+    }
+
+    [Fact]
+    public async Task Gate_ThatOneSlowCallFails_IsNoIncident()
+    {
+        var engine = Engine(new LiveOptions { Rules = [], Gates = () => [Gate] });
+        await FlushAsync(engine, 0, 900, second => second == 5 ? [new MetricPoint(Latency, Values(9_000))] : []);
+        await FlushAsync(engine, 905, 1800, second => second == 905 ? [new MetricPoint(Latency, Values(9_000))] : [new MetricPoint(Latency, Values([.. Enumerable.Repeat(10.0, 20)]))]);
+
+        Assert.Empty(_notices);
+    }
+
+    [Fact]
+    public async Task Gate_ThatIsStricterThanItsRule_SharesTheIncidentsOfTheRule()
+    {
+        var rule = new AlertRule { Name = "slow", Story = "latency", MetricName = "call.duration", Statistic = MetricStatistic.P95, Comparison = AlertComparison.Above, Threshold = 1_000, Severity = AlertSeverity.Critical };
+        var engine = Engine(new LiveOptions { Rules = [rule], Gates = () => [Gate] });
+        await FlushAsync(engine, 0, 300, _ => [new MetricPoint(Latency, Values(90))]);
+        await FlushAsync(engine, 305, 600, _ => [new MetricPoint(Latency, Values(9_000))]);
+
+        Assert.Equal(["Warning: call.duration.p95", "Now critical: slow"], _notices.Select(n => n.Title));
+        Assert.Equal("threshold:latency{}", Assert.Single(await _store.ReadAlertsAsync(new AlertQuery())).Key);
+    }
+
+    [Theory]
+    [InlineData(AlertComparison.Below, false, "")]
+    [InlineData(AlertComparison.Above, true, "")]
+    [InlineData(AlertComparison.Above, false, "graph")]
+    public async Task Gate_ThatAsksElseThanTheRule_IsItsOwn(AlertComparison comparison, bool isPerSeries, string strategy)
+    {
+        var rule = new AlertRule
+        {
+            Name = "slow",
+            MetricName = "call.duration",
+            Statistic = MetricStatistic.P95,
+            Comparison = comparison,
+            Threshold = 50,
+            PerSeries = isPerSeries,
+            Labels = strategy.Length == 0 ? [] : [new("strategy", strategy)],
+            NoData = NoDataPolicy.Resolve,
+        };
+        var engine = Engine(new LiveOptions { Rules = [rule], Gates = () => [Gate] });
+        await FlushAsync(engine, 0, 300, _ => [new MetricPoint(Latency, Values(90))]);
+
+        Assert.Contains("gate:call.duration.p95", (await _store.ReadAlertsAsync(AlertQuery.Open)).Select(a => a.Key));
+    }
+
+    [Fact]
+    public async Task GateByExpression_ThatFailsForAMinute_IsAnIncident()
+    {
+        var failed = Of("calls.total", MetricType.Counter, "{call}", ("status", "failed"));
+        var succeeded = Of("calls.total", MetricType.Counter, "{call}", ("status", "succeeded"));
+        var gate = Assert.Single(GateFile.Parse("""share: rate(calls.total{status="failed"}) / rate(calls.total) <= 10 %"""));
+        var engine = Engine(new LiveOptions { Rules = [], Gates = () => [gate] });
+        await FlushAsync(engine, 0, 300, second => [new MetricPoint(failed, second < 120 ? 5 : 0), new MetricPoint(succeeded, 15)]);
+
+        Assert.Equal(["Warning: share", "Resolved: share"], _notices.Select(n => n.Title));
+        Assert.Equal("""rate(calls.total{status="failed"}) / rate(calls.total) was 25 % over 1 min; its gate is at most 10 %.""", _notices[0].Body);
+    }
+
+    [Fact]
+    public async Task Anomaly_OfASeriesThatIsGone_EndsForWantOfData()
+    {
+        var engine = Engine(new LiveOptions { Rules = [], FindBaseline = FindLearned });
+        await FlushAsync(engine, 0, 1500, second => [new MetricPoint(Calls, 1), new MetricPoint(Latency, Values(second < 1200 ? 10 : 90))]);
+        await FlushAsync(engine, 1505, 3600, _ => [new MetricPoint(Calls, 1)]);
+
+        Assert.Equal(["Critical: anomaly_above", "Resolved: anomaly_above"], _notices.Where(n => n.Alert.MetricName == "call.duration").Select(n => n.Title));
+        Assert.StartsWith("call.duration is no longer recorded.", _notices[^1].Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Anomaly_OnTheSideThatIsDeclaredGood_IsNone()
+    {
+        var engine = Engine(new LiveOptions { Rules = [], FindBaseline = FindLearned, FindBadDirection = _ => BadDirection.Down });
+        await FlushAsync(engine, 0, 1800, second => [new MetricPoint(Latency, Values(second < 1200 ? 10 : 90))]);
+
+        Assert.Empty(_notices);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public class RecentMetricsTests
         Add(At(0, new MetricPoint(Fast, Values(2)), new MetricPoint(Slow, Values(30))));
 
         Assert.Equal(
-            [new SeriesReading("""{"phase":"scan","strategy":"vector"}""", 2, "ms"), new SeriesReading("""{"phase":"process","strategy":"graph"}""", 30, "ms")],
+            [new SeriesReading("""{"phase":"scan","strategy":"vector"}""", 2, "ms") { IsPartial = true }, new SeriesReading("""{"phase":"process","strategy":"graph"}""", 30, "ms") { IsPartial = true }],
             _recent.Read("search.time", [], MetricStatistic.Maximum, Minute, perSeries: true));
     }
 
@@ -90,6 +90,44 @@ public class RecentMetricsTests
         Add(At(0, new MetricPoint(Calls, 0)), At(10, new MetricPoint(Calls, 30)), At(20, new MetricPoint(Calls, 30)));
 
         Assert.Equal([2.0], Read("calls.total", MetricStatistic.Rate));
+    }
+
+    [Fact]
+    public void Rate_LeavesOutWhatTheFirstFlushBrings()
+    {
+        Assert.Empty(Read("calls.total", MetricStatistic.Rate));
+        Add(At(0, new MetricPoint(Calls, 1_000)), At(5, new MetricPoint(Calls, 10)), At(10, new MetricPoint(Calls, 10)));
+        Assert.Equal([2.0], Read("calls.total", MetricStatistic.Rate));
+
+        Add(At(600, new MetricPoint(Calls, 1_000)), At(605, new MetricPoint(Calls, 10)));
+        Assert.Equal([2.0], Read("calls.total", MetricStatistic.Rate));
+    }
+
+    [Fact]
+    public void Rate_ThatIsAskedForLater_IsOfTheTimeSinceThen()
+    {
+        for (var second = 0; second <= 60; second += 5)
+        {
+            Add(At(second, new MetricPoint(Calls, 10)));
+        }
+
+        Assert.Equal([2.0], Read("calls.total", MetricStatistic.Rate));
+        Add(At(65, new MetricPoint(Calls, 10)));
+        Assert.Equal([2.0], Read("calls.total", MetricStatistic.Rate));
+    }
+
+    [Fact]
+    public void Stretch_IsPartial_UntilAllOfItWasWatched()
+    {
+        Read("calls.total", MetricStatistic.Sum);
+        for (var second = 0; second < 60; second += 5)
+        {
+            Add(At(second, new MetricPoint(Calls, 10)));
+            Assert.True(Assert.Single(_recent.Read("calls.total", [], MetricStatistic.Sum, Minute, perSeries: false)).IsPartial);
+        }
+
+        Add(At(60, new MetricPoint(Calls, 10)));
+        Assert.False(Assert.Single(_recent.Read("calls.total", [], MetricStatistic.Sum, Minute, perSeries: false)).IsPartial);
     }
 
     [Fact]

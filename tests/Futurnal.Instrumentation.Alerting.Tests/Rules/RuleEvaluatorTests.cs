@@ -29,6 +29,21 @@ public sealed class RuleEvaluatorTests
         Assert.Equal((state, value), (reading.State, reading.Value));
     }
 
+    [Theory]
+    [InlineData(MetricStatistic.Sum, AlertComparison.Below, 4, ConditionState.Recovering)]
+    [InlineData(MetricStatistic.Count, AlertComparison.AtMost, 4, ConditionState.Recovering)]
+    [InlineData(MetricStatistic.Sum, AlertComparison.Below, 6, ConditionState.Good)]
+    [InlineData(MetricStatistic.Sum, AlertComparison.Above, 6, ConditionState.Bad)]
+    [InlineData(MetricStatistic.Sum, AlertComparison.Above, 4, ConditionState.Recovering)]
+    [InlineData(MetricStatistic.Sum, AlertComparison.Equal, 5, ConditionState.Recovering)]
+    [InlineData(MetricStatistic.Rate, AlertComparison.Below, 4, ConditionState.Bad)]
+    public void Evaluate_OfATotalThatWasWatchedInPart_SaysOnlyWhatIsSure(MetricStatistic statistic, AlertComparison comparison, double value, ConditionState state)
+    {
+        _metrics.Readings = [new("{}", value, "1") { IsPartial = true }];
+
+        Assert.Equal(state, Assert.Single(Evaluate(Rule with { Statistic = statistic, Comparison = comparison, Threshold = 5, Recovery = null })).State);
+    }
+
     [Fact]
     public void Evaluate_OfSeriesTogether_AsksForThemAndExplainsItself()
     {
