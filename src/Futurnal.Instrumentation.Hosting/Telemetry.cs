@@ -143,7 +143,7 @@ public sealed class Telemetry : IAsyncDisposable
     {
         var reader = store is null ? (IMetricReader)new MemoryStore() : store;
         var alerts = new LiveAlertStore(() => store?.Store);
-        var judging = options.Alerting.IsEnabled ? new LiveJudging(options, alerts, DeclaredGates, () => store?.Store, FindMetric) : null;
+        var judging = options.Alerting.IsEnabled ? new LiveJudging(options, alerts, DeclaredGates, () => store?.Store, FindMetric, sharing: new StoreSharing(() => store?.Store)) : null;
         IEnumerable<IMetricSink> sinks = [(IMetricSink)reader, .. judging is null ? [] : (IMetricSink[])[judging], .. options.Sinks];
         var flusher = new Flusher(MetricRegistry.Shared, sinks, options.FlushInterval, options.TimeProvider, options.Notice);
 

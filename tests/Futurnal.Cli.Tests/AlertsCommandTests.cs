@@ -128,7 +128,7 @@ public sealed class AlertsCommandTests : IDisposable
         var missing = await FuturnalProcess.RunAsync("telemetry", "alerts", "--check", file + "x");
 
         Assert.Equal((2, "futurnal: alerts.json(2,31): 'for' is no duration; use a whole number with s, m, h or d, as in \"30s\", \"5m\" or \"2h\".\n"), (result.ExitCode, result.Error.ReplaceLineEndings("\n")));
-        Assert.Equal((2, $"futurnal: There is no file '{file}x' to check; give the path of a file of alert rules.\n"), (missing.ExitCode, missing.Error.ReplaceLineEndings("\n")));
+        Assert.Equal((2, $"futurnal: There is no file '{file}x'; give the path of a file of alert rules.\n"), (missing.ExitCode, missing.Error.ReplaceLineEndings("\n")));
     }
 
     private static string[] Cells(string line) => [.. line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

@@ -62,6 +62,23 @@ public sealed class WatchCommandTests : IDisposable
         Assert.Contains(problem, result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{ "rules": [ { "name": "high_cpu", "treshold": 90 } ] }""", "rules.json(1,36): a rule has no property 'treshold'; ")]
+    [InlineData(null, "rules.json'; give the path of a file of alert rules.")]
+    public async Task Watch_WithRulesThatCannotBeUsed_SaysWhy(string? text, string problem)
+    {
+        await SqliteMetricStore.Open(_folder.File("telemetry.db")).DisposeAsync();
+        if (text is not null)
+        {
+            await File.WriteAllTextAsync(_folder.File("rules.json"), text);
+        }
+
+        var result = await FuturnalProcess.RunAsync("telemetry", "watch", "--store", _folder.File("telemetry.db"), "--for", "1s", "--rules", _folder.File("rules.json"));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(problem, result.Error, StringComparison.Ordinal);
+    }
+
     private static AlertRecord Incident() => new()
     {
         Key = "threshold:search_latency{}",

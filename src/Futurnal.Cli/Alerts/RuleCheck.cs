@@ -9,17 +9,20 @@ namespace Futurnal.Cli.Alerts;
 internal sealed record RuleCheck(string File, AlertRuleSet Set)
 {
     /// <summary>Reads a file over the built-in rules.</summary>
-    /// <exception cref="UsageException">It cannot be used; the message says why.</exception>
+    /// <exception cref="UsageException">It cannot be used, or a rule in it would never find anything; the message says why.</exception>
     public static RuleCheck Read(string path)
     {
         if (!System.IO.File.Exists(path))
         {
-            throw new UsageException($"There is no file '{path}' to check; give the path of a file of alert rules.");
+            throw new UsageException($"There is no file '{path}'; give the path of a file of alert rules.");
         }
 
         try
         {
-            return new RuleCheck(Path.GetFileName(path), AlertRuleFile.Read(path));
+            var check = new RuleCheck(Path.GetFileName(path), AlertRuleFile.Read(path));
+            return check.Set.Rules.Select(RuleFit.WhyNever).FirstOrDefault(r => r is not null) is { } reason
+                ? throw new UsageException($"{check.File}: {reason}.")
+                : check;
         }
         catch (AlertRuleFileException e)
         {

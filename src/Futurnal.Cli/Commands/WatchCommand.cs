@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Futurnal.Cli.Alerts;
 using Futurnal.Cli.Judging;
 using Futurnal.Cli.Status;
 using Futurnal.Cli.Watching;
@@ -53,6 +54,11 @@ internal sealed class WatchCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = parsed.GetRequiredValue(_store);
+        if (parsed.GetValue(_rules) is { } rules)
+        {
+            RuleCheck.Read(rules);
+        }
+
         RefuseMissing(path);
         var output = parsed.InvocationConfiguration.Output;
         await using var store = SqliteMetricStore.Open(path);

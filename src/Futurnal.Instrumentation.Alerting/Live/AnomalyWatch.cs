@@ -9,7 +9,8 @@ namespace Futurnal.Instrumentation.Alerting;
 /// <param name="find">Finds the baseline of a series; <see langword="null"/> where there is none yet. Thread-safe.</param>
 /// <param name="options">How detectors judge.</param>
 /// <param name="directionOf">Tells on which side a metric is in trouble.</param>
-internal sealed class AnomalyWatch(Func<Series, Baseline?> find, DetectionOptions options, Func<MetricDefinition, BadDirection> directionOf)
+/// <param name="isShared">Tells whether others record the same series.</param>
+internal sealed class AnomalyWatch(Func<Series, Baseline?> find, DetectionOptions options, Func<MetricDefinition, BadDirection> directionOf, Func<bool> isShared)
 {
     private static readonly ConditionTiming EveryMinute = new() { Every = TimeSpan.FromMinutes(1), NoData = NoDataPolicy.Resolve };
 
@@ -21,11 +22,12 @@ internal sealed class AnomalyWatch(Func<Series, Baseline?> find, DetectionOption
     /// <param name="readings">Receives how each metric stands.</param>
     public void Judge(IReadOnlyList<KeyValuePair<Series, SignalPoint>> minute, long endMs, List<ConditionReading> readings)
     {
+        var isLeast = isShared();
         foreach (var (series, point) in minute)
         {
             if (find(series) is { State: BaselineState.Ready } baseline)
             {
-                MetricOf(series.Metric).Observe(series, point, baseline, options);
+                MetricOf(series.Metric).Observe(series, point, baseline, options, isLeast && series.Metric.Type == MetricType.Counter);
             }
         }
 

@@ -35,7 +35,7 @@ public sealed class LiveEngine : IMetricSink
         _signals = new MinuteSignals(options.MaxSeries, gapMs);
         _rules = new RuleEvaluator(options.Rules, options.FlushInterval);
         _alerts = new AlertEngine(alerts, notices, options.Incidents);
-        _anomalies = options.FindBaseline is { } find ? new AnomalyWatch(find, options.Detection, options.FindBadDirection ?? (static m => m.BadDirection)) : null;
+        _anomalies = options.FindBaseline is { } find ? new AnomalyWatch(find, options.Detection, options.FindBadDirection ?? (static m => m.BadDirection), options.IsShared ?? (static () => false)) : null;
         _gates = options.Gates is { } gates ? new GateWatch(gates) : null;
         _interval = options.FlushInterval;
         _report = options.Incidents.Report;

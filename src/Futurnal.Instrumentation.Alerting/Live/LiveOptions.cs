@@ -14,6 +14,12 @@ public sealed record LiveOptions
     /// <summary>Gets what tells on which side a metric is in trouble, without waiting; <see langword="null"/> for <see cref="MetricDefinition.BadDirection"/>.</summary>
     public Func<MetricDefinition, BadDirection>? FindBadDirection { get; init; }
 
+    /// <summary>
+    /// Gets what tells, without waiting, whether others record the same series, so that the total of a counter is unknown here and what is seen of it the least that it can be;
+    /// <see langword="null"/> where that is never so.
+    /// </summary>
+    public Func<bool>? IsShared { get; init; }
+
     /// <summary>Gets what tells the quality gates that are alerts where they fail, without waiting; <see langword="null"/> for none.</summary>
     public Func<IReadOnlyList<QualityGate>>? Gates { get; init; }
 

@@ -21,8 +21,8 @@ internal sealed class WatchedMetric(MetricDefinition metric, BadDirection direct
     /// <summary>Gets the number of series that are watched.</summary>
     public int Count => _series.Count;
 
-    /// <summary>Judges a minute of a series by its baseline.</summary>
-    public void Observe(Series series, SignalPoint point, Baseline baseline, DetectionOptions options)
+    /// <summary>Judges a minute of a series by its baseline; where what is seen is the least that it can be, only what is too much.</summary>
+    public void Observe(Series series, SignalPoint point, Baseline baseline, DetectionOptions options, bool isLeast)
     {
         _nowMs = point.ToMs;
         if (!_series.TryGetValue(series, out var watched))
@@ -31,7 +31,7 @@ internal sealed class WatchedMetric(MetricDefinition metric, BadDirection direct
             _series.Add(series, watched = new WatchedSeries());
         }
 
-        watched.Observe(point, baseline, direction, options);
+        watched.Observe(point, baseline, direction, options, isLeast);
     }
 
     /// <summary>Tells how the metric stands on each side, above, below and unsteady, at the end of a minute in which it need not have had a value.</summary>

@@ -37,8 +37,8 @@ internal sealed class WatchedSeries
         ? null
         : series.Metric.IsDistribution ? new(series, _expected * _count, _value * _count) : new(series, _expected, _value);
 
-    /// <summary>Judges a minute by a baseline.</summary>
-    public void Observe(SignalPoint point, Baseline baseline, BadDirection direction, DetectionOptions options)
+    /// <summary>Judges a minute by a baseline; where what is seen is the least that it can be, the rest is taken to be as expected.</summary>
+    public void Observe(SignalPoint point, Baseline baseline, BadDirection direction, DetectionOptions options, bool isLeast)
     {
         if (!ReferenceEquals(_baseline, baseline) && point.FromMs < LearnedUntil(baseline))
         {
@@ -60,7 +60,7 @@ internal sealed class WatchedSeries
 
         var expected = baseline.ExpectedAt(point.FromMs + ((point.ToMs - point.FromMs) / 2));
         (_value, _expected, _count, LastMs) = (point.Value, expected.ValueAt(0), point.Count, point.ToMs);
-        _detector.Observe(point, expected);
+        _detector.Observe(isLeast && _value < _expected ? point with { Value = _expected } : point, expected);
     }
 
     private static long LearnedUntil(Baseline baseline) => baseline.ComputedAtMs - (baseline.ComputedAtMs % MinuteSignals.MinuteMs);

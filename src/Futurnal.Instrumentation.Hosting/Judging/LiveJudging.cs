@@ -15,6 +15,7 @@ internal sealed class LiveJudging : IMetricSink, IAsyncDisposable
     private readonly AlertRuleFile _file;
     private readonly ImmutableArray<MuteWindow> _mutes;
     private readonly LiveEngine _engine;
+    private readonly StoreSharing? _sharing;
 
     /// <summary>Initializes the judging.</summary>
     /// <param name="options">The options of telemetry, which were validated.</param>
@@ -23,15 +24,18 @@ internal sealed class LiveJudging : IMetricSink, IAsyncDisposable
     /// <param name="current">Gets the store; <see langword="null"/> while there is none, and so no baselines.</param>
     /// <param name="metrics">Knows metrics by their names.</param>
     /// <param name="directionOf">Tells on which side a metric is in trouble; <see langword="null"/> where its definition does.</param>
+    /// <param name="sharing">Knows whether others write to the store; <see langword="null"/> where the flushes are those of all.</param>
     public LiveJudging(
         TelemetryOptions options,
         IAlertStore alerts,
         Func<IReadOnlyList<QualityGate>> gates,
         Func<SqliteMetricStore?> current,
         Func<string, MetricDefinition?> metrics,
-        Func<MetricDefinition, BadDirection>? directionOf = null)
+        Func<MetricDefinition, BadDirection>? directionOf = null,
+        StoreSharing? sharing = null)
     {
         var alerting = options.Alerting;
+        _sharing = sharing;
         _mutes = [.. alerting.Mutes];
         _dispatcher = new NoticeDispatcher(alerting.Notifiers, options.TimeProvider, options.Notice);
         var path = alerting.RuleFile ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(options.StorePath))!, RuleFileName);
@@ -45,6 +49,7 @@ internal sealed class LiveJudging : IMetricSink, IAsyncDisposable
             Rules = _file.Current.Rules,
             FindBaseline = _baselines is { } baselines ? baselines.Find : null,
             FindBadDirection = directionOf,
+            IsShared = sharing is null ? null : () => sharing.IsShared,
             Gates = new LiveGates(gates, alerting.GateFile, metrics, options.Notice).Read,
             Incidents = new AlertEngineOptions { MaxActive = alerting.MaxActive, Mutes = AllMutes(), Report = options.Notice },
             FlushInterval = options.FlushInterval,
@@ -58,6 +63,11 @@ internal sealed class LiveJudging : IMetricSink, IAsyncDisposable
         {
             _engine.Rules = _file.Current.Rules;
             _engine.Mutes = AllMutes();
+        }
+
+        if (_sharing is not null)
+        {
+            await _sharing.NoteAsync(batch, cancellationToken).ConfigureAwait(false);
         }
 
         await _engine.WriteAsync(batch, cancellationToken).ConfigureAwait(false);

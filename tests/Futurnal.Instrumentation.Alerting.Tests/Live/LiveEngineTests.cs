@@ -157,6 +157,18 @@ public class LiveEngineTests
         Assert.StartsWith("call.duration is no longer recorded.", _notices[^1].Body, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, 1, "Critical: anomaly_below")]
+    [InlineData(true, 1, "")]
+    [InlineData(true, 1_000, "Critical: anomaly_above")]
+    public async Task Counter_ThatOthersRaiseToo_IsJudgedByWhatIsTooMuchAlone(bool isShared, double later, string told)
+    {
+        var engine = Engine(new LiveOptions { Rules = [], FindBaseline = FindLearned, IsShared = () => isShared });
+        await FlushAsync(engine, 0, 2400, second => [new MetricPoint(Calls, second < 1200 ? 50 : later)]);
+
+        Assert.Equal(told.Length == 0 ? [] : [told], _notices.Select(n => n.Title));
+    }
+
     [Fact]
     public async Task Anomaly_OnTheSideThatIsDeclaredGood_IsNone()
     {
