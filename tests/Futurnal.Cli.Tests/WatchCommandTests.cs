@@ -79,6 +79,16 @@ public sealed class WatchCommandTests : IDisposable
         Assert.Contains(problem, result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("4s")]
+    [InlineData("2h")]
+    public async Task Watch_LookingTooOftenOrTooSeldom_SaysWhatIsAllowed(string every)
+    {
+        var result = await FuturnalProcess.RunAsync("telemetry", "watch", "--every", every, "--store", _folder.File("telemetry.db"));
+
+        Assert.Equal((2, "futurnal: '--every' is 5s at least and 1h at most.\n"), (result.ExitCode, result.Error.ReplaceLineEndings("\n")));
+    }
+
     private static AlertRecord Incident() => new()
     {
         Key = "threshold:search_latency{}",

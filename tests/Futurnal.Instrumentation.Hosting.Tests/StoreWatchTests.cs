@@ -91,6 +91,27 @@ public sealed class StoreWatchTests : IDisposable
         Assert.Equal(incidents, (await store.Alerts.ReadAlertsAsync(new AlertQuery())).Count(a => a.MetricName == "queue.depth"));
     }
 
+    [Theory]
+    [InlineData(60, 1)]
+    [InlineData(5, 0)]
+    public async Task Application_ThatFlushesOnceAMinute_IsJudgedWithoutGaps_WhereTheWatchKnows(int every, int incidents)
+    {
+        await using var store = SqliteMetricStore.Open(_folder.File("telemetry.db"));
+        await using var watch = Watch(store, Rule("calls.total", MetricStatistic.Rate) with { Over = TimeSpan.FromMinutes(5), Threshold = 1 }, every: every);
+        for (var second = 0; second < 900; second += every)
+        {
+            if (second % 60 == 0)
+            {
+                await WriteAsync(store, new MetricPoint(Calls, 90));
+            }
+
+            _time.Advance(TimeSpan.FromSeconds(every));
+            await watch.LookAsync();
+        }
+
+        Assert.Equal(incidents, (await store.Alerts.ReadAlertsAsync(new AlertQuery())).Count);
+    }
+
     [Fact]
     public async Task GateOfAFile_ThatFails_IsAnIncident()
     {
@@ -129,9 +150,9 @@ public sealed class StoreWatchTests : IDisposable
     private static AlertRule Rule(string metric, MetricStatistic statistic) =>
         new() { Name = "deep", MetricName = metric, Statistic = statistic, Comparison = AlertComparison.Above, Threshold = 10 };
 
-    private StoreWatch Watch(SqliteMetricStore store, AlertRule rule, string? gates = null)
+    private StoreWatch Watch(SqliteMetricStore store, AlertRule rule, string? gates = null, int every = 5)
     {
-        var options = new TelemetryOptions { StorePath = _folder.File("telemetry.db"), TimeProvider = _time, Notice = _told.Add };
+        var options = new TelemetryOptions { StorePath = _folder.File("telemetry.db"), TimeProvider = _time, Notice = _told.Add, FlushInterval = TimeSpan.FromSeconds(every) };
         options.Alerting.Notifiers.Clear();
         options.Alerting.GateFile = gates is null ? null : _folder.File(gates);
         options.Alerting.Rules.Clear();

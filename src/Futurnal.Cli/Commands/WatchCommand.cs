@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Futurnal.Cli.Alerts;
+using Futurnal.Cli.Errors;
 using Futurnal.Cli.Judging;
 using Futurnal.Cli.Status;
 using Futurnal.Cli.Watching;
@@ -12,7 +13,8 @@ namespace Futurnal.Cli.Commands;
 /// <summary><c>futurnal telemetry watch</c>: judges what others write to a store, and tells how its incidents change.</summary>
 internal sealed class WatchCommand : Command
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+    private const int UsualSeconds = 5;
+    private const int MostSeconds = 3_600;
 
     private readonly Option<string> _store = StoreOption.Create("The store to watch.");
 
@@ -26,6 +28,13 @@ internal sealed class WatchCommand : Command
     {
         Description = "A file of gates, each of which is an alert where it fails.",
         HelpName = "FILE",
+    };
+
+    private readonly Option<Lookback?> _every = new("--every")
+    {
+        Description = "How often to look, 5s to 1h: as often as the applications flush, where that is not every 5 seconds.",
+        HelpName = "TIME",
+        CustomParser = SpanOption.Parser("--every", "30s or 5m"),
     };
 
     private readonly Option<bool> _desktop = new("--desktop")
@@ -46,6 +55,7 @@ internal sealed class WatchCommand : Command
         Options.Add(_store);
         Options.Add(_rules);
         Options.Add(_gates);
+        Options.Add(_every);
         Options.Add(_desktop);
         Options.Add(_for);
         SetAction(RunAsync);
@@ -54,6 +64,7 @@ internal sealed class WatchCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var path = parsed.GetRequiredValue(_store);
+        var interval = IntervalOf(parsed);
         if (parsed.GetValue(_rules) is { } rules)
         {
             RuleCheck.Read(rules);
@@ -67,11 +78,11 @@ internal sealed class WatchCommand : Command
             await new GateReader(store).ReadFileAsync(gates, cancellationToken);
         }
 
-        await using var watch = new StoreWatch(store, SettingsOf(parsed, path));
+        await using var watch = new StoreWatch(store, SettingsOf(parsed, path, interval));
         var begin = TimeProvider.System.GetUtcNow();
         var feed = new AlertFeed(store.Alerts, begin.ToUnixTimeMilliseconds());
         await output.WriteLineAsync($"Watching {path}; Ctrl+C ends it.");
-        using var timer = new PeriodicTimer(Interval);
+        using var timer = new PeriodicTimer(interval);
         do
         {
             await watch.LookAsync(cancellationToken);
@@ -86,9 +97,9 @@ internal sealed class WatchCommand : Command
         return (int)ExitCode.Shown;
     }
 
-    private TelemetryOptions SettingsOf(ParseResult parsed, string path)
+    private TelemetryOptions SettingsOf(ParseResult parsed, string path, TimeSpan interval)
     {
-        var options = new TelemetryOptions { StorePath = path, FlushInterval = Interval };
+        var options = new TelemetryOptions { StorePath = path, FlushInterval = interval };
         options.Alerting.RuleFile = parsed.GetValue(_rules);
         options.Alerting.GateFile = parsed.GetValue(_gates);
         options.Alerting.Notifiers.Clear();
@@ -98,6 +109,12 @@ internal sealed class WatchCommand : Command
         }
 
         return options;
+    }
+
+    private TimeSpan IntervalOf(ParseResult parsed)
+    {
+        var interval = TimeSpan.FromMilliseconds(parsed.GetValue(_every)?.LengthMs ?? (UsualSeconds * 1_000));
+        return interval.TotalSeconds is >= UsualSeconds and <= MostSeconds ? interval : throw new UsageException("'--every' is 5s at least and 1h at most.");
     }
 
     // Opened for writing, a store that is not there would be made.
