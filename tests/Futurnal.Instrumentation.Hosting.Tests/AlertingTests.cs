@@ -36,6 +36,20 @@ public sealed class AlertingTests : IDisposable
     }
 
     [Fact]
+    public async Task Notice_OfTheLastFlush_IsNotToldAgainByTheNextProcess()
+    {
+        await using (var telemetry = await StartAsync(o => o.Alerting.Rules.Add(Deep)))
+        {
+            Depth.Set(50);
+        }
+
+        await using var store = SqliteMetricStore.OpenReadOnly(_folder.File("telemetry.db"));
+        var incident = Assert.Single(await store.Alerts.ReadAlertsAsync(AlertQuery.Open));
+        Assert.Equal((AlertSeverity.Warning, null), (incident.ToldSeverity, incident.TellingUntilMs));
+        Assert.Equal(["Warning: deep"], _told);
+    }
+
+    [Fact]
     public async Task RuleFile_BesideTheStore_IsPutOverTheRules_AndReadAgain()
     {
         const string File = """{ "rules": [ { "name": "deep", "metric": "alerting.depth", "comparison": ">", "threshold": 10 } ] }""";

@@ -93,19 +93,19 @@ public sealed class AlertEngine
             }
         }
 
-        await ConfirmAsync(cancellationToken).ConfigureAwait(false);
+        await TryAsync(() => _desk.ConfirmAsync(isEnd: false, cancellationToken)).ConfigureAwait(false);
     }
 
     /// <summary>Has the next evaluation ask the store for what others and people changed, rather than within 15 seconds.</summary>
     public void LookAgain() => _lookedMs = null;
 
     /// <summary>
-    /// Notes in the store which notices were told, so that no other process tells them again; each evaluation does so, too. To be called when the last
-    /// notices were told.
+    /// Notes in the store which notices were told, so that no other process tells them again. Each evaluation does so; this waits for those under way, and
+    /// is to be called after the last one.
     /// </summary>
     /// <param name="cancellationToken">Asks to give up.</param>
     /// <returns>A task that completes when it is noted.</returns>
-    public async ValueTask ConfirmAsync(CancellationToken cancellationToken = default) => await TryAsync(() => _desk.ConfirmAsync(cancellationToken)).ConfigureAwait(false);
+    public async ValueTask ConfirmAsync(CancellationToken cancellationToken = default) => await TryAsync(() => _desk.ConfirmAsync(isEnd: true, cancellationToken)).ConfigureAwait(false);
 
     private async Task LookAsync(long nowMs, CancellationToken cancellationToken)
     {

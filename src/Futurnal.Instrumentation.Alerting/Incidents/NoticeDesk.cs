@@ -14,16 +14,18 @@ internal sealed class NoticeDesk(IAlertStore store, INoticeSink notices)
     public ImmutableArray<MuteWindow> Mutes { get; set; } = [];
 
     /// <summary>Notes in the store what was told since the last time.</summary>
-    public async Task ConfirmAsync(CancellationToken cancellationToken)
+    /// <param name="isEnd">Whether there is no next time, so that what is under way is waited for.</param>
+    /// <param name="cancellationToken">Asks to give up.</param>
+    public async Task ConfirmAsync(bool isEnd, CancellationToken cancellationToken)
     {
         foreach (var (id, (severity, told)) in _underWay)
         {
-            if (!told.IsCompleted)
+            if (!told.IsCompleted && !isEnd)
             {
                 continue;
             }
 
-            if (await told.ConfigureAwait(false))
+            if (await told.WaitAsync(cancellationToken).ConfigureAwait(false))
             {
                 await store.ConfirmNoticeAsync(id, severity, cancellationToken).ConfigureAwait(false);
             }

@@ -84,7 +84,7 @@ public sealed class LiveEngine : IMetricSink
         await _alerts.EvaluateAsync(_readings, batch.TimestampMs, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Notes in the store which notices were told. To be called when the last ones were.</summary>
+    /// <summary>Waits until the notices under way were told or given up, and notes that in the store. To be called after the last flush.</summary>
     /// <param name="cancellationToken">Asks to give up.</param>
     /// <returns>A task that completes when it is noted.</returns>
     public ValueTask ConfirmAsync(CancellationToken cancellationToken = default) => _alerts.ConfirmAsync(cancellationToken);

@@ -34,12 +34,23 @@ public sealed class NoticeDispatcher : INoticeSink, IAsyncDisposable
 
     /// <summary>Has a notice told by all notifiers it is severe enough for. Returns at once and throws nothing.</summary>
     /// <param name="notice">The notice.</param>
-    /// <returns>A task that completes when each of them has told it or was given up, with whether one of them told it.</returns>
+    /// <returns>A task that completes when one of them has told it, or all were given up, with whether one told it.</returns>
     public async Task<bool> NotifyAsync(AlertNotice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        var told = await Task.WhenAll(_pumps.Where(p => p.Tells(notice.Alert.Severity)).Select(p => p.EnqueueAsync(notice))).ConfigureAwait(false);
-        return told.Contains(true);
+        List<Task<bool>> waiting = [.. _pumps.Where(p => p.Tells(notice.Alert.Severity)).Select(p => p.EnqueueAsync(notice))];
+        while (waiting.Count > 0)
+        {
+            var done = await Task.WhenAny(waiting).ConfigureAwait(false);
+            if (await done.ConfigureAwait(false))
+            {
+                return true;
+            }
+
+            waiting.Remove(done);
+        }
+
+        return false;
     }
 
     /// <summary>Waits until what is waiting was told, for <see cref="PatienceAtEnd"/> at most, then gives up what is being told, and takes no more.</summary>

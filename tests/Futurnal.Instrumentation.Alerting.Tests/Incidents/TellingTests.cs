@@ -61,6 +61,20 @@ public sealed class TellingTests
     }
 
     [Fact]
+    public async Task End_OfAProcess_WaitsForWhatIsBeingTold()
+    {
+        var told = new TaskCompletionSource<bool>();
+        _bench.Sink.Answer = told.Task;
+        await _bench.StepAsync(Bench.Reading(ConditionState.Bad));
+        var end = _bench.Engine.ConfirmAsync().AsTask();
+        Assert.False(end.IsCompleted);
+        told.SetResult(true);
+        await end;
+
+        Assert.Null(Assert.Single(await _bench.ReadAsync()).TellingUntilMs);
+    }
+
+    [Fact]
     public async Task Process_ThatFailsToTell_DoesNotTryAgain_AndAnotherDoes()
     {
         _bench.Sink.Answer = Task.FromResult(false);

@@ -189,6 +189,21 @@ public class NoticeDispatcherTests
     }
 
     [Fact]
+    public async Task Notice_IsTold_WhenOneNotifierHasToldIt_AndNotWhereAllFailed()
+    {
+        var hang = new TaskCompletionSource();
+        NoticeTarget hanging = new(new CallbackNotifier((_, _) => new ValueTask(hang.Task)));
+        NoticeTarget failing = new(new CallbackNotifier((_, _) => throw new InvalidOperationException()));
+        await using var some = Dispatcher(hanging, failing, new(Listing([])));
+        await using var none = Dispatcher(failing, new(Listing([]), AlertSeverity.Critical));
+
+        Assert.True(await some.NotifyAsync(Fired(1)));
+        Assert.False(await none.NotifyAsync(Fired(1)));
+        Assert.Equal([false, true, true], [none.Tells(AlertSeverity.Info), none.Tells(AlertSeverity.Warning), none.Tells(AlertSeverity.Critical)]);
+        hang.SetResult();
+    }
+
+    [Fact]
     public async Task Notice_AfterTheEnd_IsCountedAsLost()
     {
         var dispatcher = Dispatcher(new NoticeTarget(Listing([])));
