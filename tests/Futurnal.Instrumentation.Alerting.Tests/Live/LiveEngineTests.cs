@@ -212,18 +212,6 @@ public class LiveEngineTests
     }
 
     [Fact]
-    public async Task Anomaly_OfASeriesThatFellSilent_IsNotSeenAnyMore_AndEndsAsStale()
-    {
-        var engine = Engine(new LiveOptions { Rules = [], FindBaseline = s => s.Equals(Latency) ? FindLearned(s) : null });
-        await FlushAsync(engine, 0, 1800, second => [new MetricPoint(Latency, Values(second < 1200 ? 10 : 90))]);
-        await FlushAsync(engine, 1805, 7200, _ => [new MetricPoint(Level, 1)]);
-
-        var alert = Assert.Single(await _store.ReadAlertsAsync(new AlertQuery()));
-        Assert.Equal(AlertResolution.Stale, alert.Resolution);
-        Assert.InRange(alert.LastSeenAtMs, Start + 2_340_000, Start + 2_460_000);
-    }
-
-    [Fact]
     public async Task Rate_OfACounter_IsToldASecond_AndNotExpectedBelowZero()
     {
         var loose = Learned(Calls, 10, spread: 15);

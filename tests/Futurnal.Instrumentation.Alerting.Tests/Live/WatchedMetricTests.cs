@@ -12,7 +12,7 @@ public class WatchedMetricTests
     [Fact]
     public void Series_ThatComeAndGo_AreForgottenAfterADay()
     {
-        var metric = new WatchedMetric(Named("0").Metric);
+        var metric = new WatchedMetric(Named("0").Metric, BadDirection.Either);
         for (var i = 0; i < 5_000; i++)
         {
             Observe(metric, Named($"{i}"), minute: i, 10);
@@ -24,7 +24,7 @@ public class WatchedMetricTests
     [Fact]
     public void Label_ThatMoved_IsNotThatOfASeriesThatIsSilent()
     {
-        var metric = new WatchedMetric(Named("0").Metric);
+        var metric = new WatchedMetric(Named("0").Metric, BadDirection.Either);
         for (var i = 0; i < 40; i++)
         {
             // The first was far away too, for two minutes, and has been silent since.
@@ -48,7 +48,8 @@ public class WatchedMetricTests
         series,
         new SignalPoint(Start + (minute * Minute), Start + ((minute + 1) * Minute), value, 1),
         LearnedAt10(series),
-        DetectionOptions.Default);
+        DetectionOptions.Default,
+        isLeast: false);
 
     private static Baseline LearnedAt10(Series series) => new()
     {

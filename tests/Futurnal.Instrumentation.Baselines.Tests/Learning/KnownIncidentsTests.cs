@@ -58,7 +58,9 @@ public sealed class KnownIncidentsTests
 
         public ValueTask<AlertRecord?> ResolveAsync(long id, AlertEnd ending, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<bool> ClaimNoticeAsync(long id, AlertSeverity severity, long nowMs, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public ValueTask<bool> ConfirmNoticeAsync(long id, AlertSeverity severity, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public ValueTask<bool> EndSnoozeAsync(long id, long nowMs, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
