@@ -51,8 +51,10 @@ public class NoticeDispatcherTests
                 await Task.Delay(Timeout.Infinite, CancellationToken.None);
             })),
             new(Listing(told)));
-        _ = dispatcher.NotifyAsync(Fired(1));
-        _ = dispatcher.NotifyAsync(Fired(2));
+
+        // The other one has told them before time goes on.
+        Assert.True(await dispatcher.NotifyAsync(Fired(1)));
+        Assert.True(await dispatcher.NotifyAsync(Fired(2)));
         await begun.Task;
         while (_reports.Count < 2)
         {
@@ -152,7 +154,7 @@ public class NoticeDispatcherTests
             new(Listing(told)));
         for (var i = 1; i <= 3; i++)
         {
-            _ = dispatcher.NotifyAsync(Fired(i));
+            Assert.True(await dispatcher.NotifyAsync(Fired(i)));
         }
 
         await begun.Task;
