@@ -101,7 +101,7 @@ public sealed partial class BaselineCommandTests : IDisposable
         var lines = await ShowAsync("search.latency", path);
 
         Assert.Contains("keyword 0 - - - - - - -", lines);
-        Assert.Contains("keyword learning: 0 of 100 minutes, nothing was seen in the window", lines);
+        Assert.Contains("keyword learning: 0 of 100 minutes, none was seen that counts: the first 5 after a start do not, nor do incidents", lines);
     }
 
     [Fact]

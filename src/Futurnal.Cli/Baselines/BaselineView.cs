@@ -1,3 +1,4 @@
+using System.Globalization;
 using Futurnal.Cli.Reporting;
 using Futurnal.Instrumentation;
 using Futurnal.Instrumentation.Baselines;
@@ -82,7 +83,7 @@ internal static class BaselineView
         : $"learning: {Quantity.Number(baseline.Samples)} of {Quantity.Number(options.MinSamples)} minutes, {WaitText(baseline, options)}";
 
     private static string WaitText(Baseline baseline, BaselineOptions options) => baseline.Samples == 0
-        ? "nothing was seen in the window"
+        ? string.Create(CultureInfo.InvariantCulture, $"none was seen that counts: the first {options.WarmUp.TotalMinutes:0.#} after a start do not, nor do incidents")
         : baseline.ReadyInMs is { } ms
         ? $"{Quantity.Number(baseline.MissingSamples)} are missing, about {Quantity.Scaled(Math.Ceiling(ms / 60_000.0) * 60_000, "ms")} at this rate"
         : $"{Quantity.Number(baseline.MissingSamples)} are missing; at this rate {Days(options.Window)} never hold enough";
