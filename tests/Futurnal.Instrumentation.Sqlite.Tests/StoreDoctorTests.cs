@@ -84,6 +84,31 @@ public sealed class StoreDoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task Repair_DeclarationAndIncidentThatCannotBeUnderstood_TakesThemOut()
+    {
+        WriteHours(1);
+        RawDatabase.Run(
+            Store,
+            """
+            UPDATE metric SET budgets = '{"p95":"long"}' WHERE name = 'search.latency';
+            INSERT INTO alerts (metric_name, alert_type, severity, value, threshold, rule, message, labels, triggered_at, key) VALUES
+                ('search.latency', 'threshold', 'dire', 1, 1, 'slow', '', '{}', 1, 'slow'), ('search.latency', 'threshold', 'warning', 1, 1, 'slow', '', '{}', 1, 'other')
+            """);
+
+        Assert.Equal(
+            ["metric: what metric 'search.latency' declares cannot be understood", "alerts: incident 1 cannot be understood"],
+            StoreDoctor.Examine(Store).Select(d => $"{d.Table}: {d.What}"));
+        Assert.Equal(2, StoreDoctor.Repair(Store).Count);
+
+        Assert.Empty(StoreDoctor.Examine(Store));
+        await using var store = SqliteMetricStore.Open(Store);
+        Assert.Equal([Processed.Name, Latency.Name], (await store.ReadDeclarationsAsync()).Select(d => d.MetricName));
+        Assert.Equal("other", Assert.Single(await store.Alerts.ReadAlertsAsync(new AlertQuery())).Key);
+        store.Write(At(Start + (5 * Hour), Timed(1)));
+        Assert.Equal(["ingestion.documents.processed", "search.latency"], Rows("SELECT name FROM metric ORDER BY name"));
+    }
+
+    [Fact]
     public void Write_DamagedFlushThatIsToBeRolledUp_GoesOnAndTellsOnceUntilItIsRepaired()
     {
         using (var before = SqliteMetricStore.Open(Store))

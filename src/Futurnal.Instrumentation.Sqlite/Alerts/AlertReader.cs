@@ -48,6 +48,28 @@ internal static class AlertReader
         return ReadAll(read) is [var last] ? last : null;
     }
 
+    /// <summary>Finds the incidents that cannot be understood.</summary>
+    public static List<(long Id, string What)> FindDamaged(SqliteConnection connection)
+    {
+        using var read = connection.CreateCommand();
+        read.CommandText = $"SELECT {AlertRows.Columns} FROM alerts ORDER BY id";
+        using var row = read.ExecuteReader();
+        var damaged = new List<(long, string)>();
+        while (row.Read())
+        {
+            try
+            {
+                AlertRows.Read(row);
+            }
+            catch (FormatException)
+            {
+                damaged.Add((row.GetInt64(0), FormattableString.Invariant($"incident {row.GetInt64(0)} cannot be understood")));
+            }
+        }
+
+        return damaged;
+    }
+
     private static List<AlertRecord> ReadAll(SqliteCommand command)
     {
         var alerts = new List<AlertRecord>();

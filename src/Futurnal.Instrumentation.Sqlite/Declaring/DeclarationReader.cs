@@ -8,7 +8,7 @@ internal static class DeclarationReader
     // A store that an older version began may know metrics that have not declared anything yet.
     private const string All =
         """
-        SELECT s.metric_name, MIN(s.unit), MIN(s.type), m.bad_direction, m.budgets
+        SELECT s.metric_name, MIN(s.unit), MIN(s.type), m.bad_direction, m.budgets, MIN(s.id)
         FROM series AS s LEFT JOIN metric AS m ON m.name = s.metric_name
         WHERE $name IS NULL OR s.metric_name = $name
         GROUP BY s.metric_name ORDER BY s.metric_name
@@ -24,15 +24,39 @@ internal static class DeclarationReader
         while (row.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            all.Add(new MetricDeclaration(
-                row.GetString(0),
-                row.GetString(1),
-                row.IsDBNull(3) ? UsualDirection(row) : StoredText.Parse<BadDirection>(row.GetString(3)),
-                row.IsDBNull(4) ? MetricBudgets.None : BudgetsJson.Read(row.GetString(4))));
+            all.Add(Restore(row));
         }
 
         return all;
     }
+
+    /// <summary>Finds the metrics whose row cannot be understood: the least identifier of their series, and what is wrong.</summary>
+    public static List<(long Id, string What)> FindDamaged(SqliteConnection connection)
+    {
+        using var command = connection.Prepare(All, "$name");
+        command.Parameters[0].Value = DBNull.Value;
+        using var row = command.ExecuteReader();
+        var damaged = new List<(long, string)>();
+        while (row.Read())
+        {
+            try
+            {
+                Restore(row);
+            }
+            catch (FormatException)
+            {
+                damaged.Add((row.GetInt64(5), $"what metric '{row.GetString(0)}' declares cannot be understood"));
+            }
+        }
+
+        return damaged;
+    }
+
+    private static MetricDeclaration Restore(SqliteDataReader row) => new(
+        row.GetString(0),
+        row.GetString(1),
+        row.IsDBNull(3) ? UsualDirection(row) : StoredText.Parse<BadDirection>(row.GetString(3)),
+        row.IsDBNull(4) ? MetricBudgets.None : BudgetsJson.Read(row.GetString(4)));
 
     private static BadDirection UsualDirection(SqliteDataReader row)
     {

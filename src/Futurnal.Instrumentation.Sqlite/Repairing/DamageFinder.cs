@@ -30,7 +30,9 @@ internal sealed class DamageFinder(SqliteConnection connection)
             Walk(tier.Table, $"SELECT {RollupRow.Columns} FROM {tier.Table} WHERE id > ?1 ORDER BY id LIMIT ?2", row => CheckRollup(tier, row), cancellationToken);
         }
 
-        FindInSeries();
+        FindIn("series", StoredSeries.FindDamaged);
+        FindIn("metric", DeclarationReader.FindDamaged);
+        FindIn("alerts", AlertReader.FindDamaged);
         return [.. _found];
     }
 
@@ -96,15 +98,15 @@ internal sealed class DamageFinder(SqliteConnection connection)
         }
     }
 
-    private void FindInSeries()
+    private void FindIn(string table, Func<SqliteConnection, List<(long Id, string What)>> find)
     {
         try
         {
-            _found.AddRange(StoredSeries.FindDamaged(connection).Select(d => new StoreDamage("series", d.Id, d.What)));
+            _found.AddRange(find(connection).Select(d => new StoreDamage(table, d.Id, d.What)));
         }
         catch (SqliteException e) when (e.SqliteErrorCode == Corrupt)
         {
-            NoteCorrupt("series");
+            NoteCorrupt(table);
         }
     }
 

@@ -40,6 +40,13 @@ internal sealed class RowRepair(SqliteConnection connection) : IDisposable
                     id);
                 _settings.Count(SettingTable.SeriesDeletions);
                 break;
+            case "metric":
+                // Who declares it writes it anew when it starts.
+                Run("DELETE FROM metric WHERE name = (SELECT metric_name FROM series WHERE id = ?1)", id);
+                break;
+            case "alerts":
+                Run("DELETE FROM alerts WHERE id = ?1", id);
+                break;
             case DamageFinder.Pages:
                 break;
             default:
