@@ -280,8 +280,8 @@ public sealed class SqliteMetricStore : IMetricSink, IMetricReader, IMetricHisto
     /// <returns>When it failed; <see langword="null"/> where it did not.</returns>
     private long? Try(Func<bool> work, long now, long? failed)
     {
-        // A clock that was set back ends the wait.
-        if (now - failed is >= 0 and < Hours.Width)
+        // Who was told of something may have disposed this. A clock that was set back ends the wait.
+        if (_disposed || now - failed is >= 0 and < Hours.Width)
         {
             return failed;
         }

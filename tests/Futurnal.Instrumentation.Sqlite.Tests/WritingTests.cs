@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using static Futurnal.Instrumentation.Sqlite.Tests.Batches;
 
 namespace Futurnal.Instrumentation.Sqlite.Tests;
@@ -6,6 +7,36 @@ public sealed class WritingTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly List<string> _reports = [];
+
+    [Fact]
+    public void Write_ReportThatDisposesTheStore_UsesItNoMore()
+    {
+        SqliteMetricStore? store = null;
+        store = SqliteMetricStore.Open(_folder.StorePath, _ => store!.Dispose());
+        store.Write(At(1000, Gauged(1)));
+        store.Write(At(10_000_000, Gauged(1)));
+
+        store.Write(At(20_000_000, Gauged(double.NaN), Counted(1)));
+
+        Assert.Throws<ObjectDisposedException>(() => store.Write(At(20_000_001, Gauged(1))));
+        using var reader = SqliteMetricStore.OpenReadOnly(_folder.StorePath);
+        Assert.Equal(3, reader.RawValues().Count);
+    }
+
+    [Fact]
+    public void Statement_AfterItIsDisposed_IsNotHandedToSqlite()
+    {
+        using (SqliteMetricStore.Open(_folder.StorePath))
+        {
+        }
+
+        using var connection = StoreConnections.OpenReadOnly(_folder.StorePath, StoreTuning.Default);
+        var statement = new Statement(connection, "SELECT ?1");
+        statement.Dispose();
+
+        Assert.Throws<SqliteException>(() => statement.Bind(1, 1));
+        Assert.Throws<SqliteException>(() => statement.Step());
+    }
 
     [Fact]
     public void Write_NoPoints_LeavesNoTrace()

@@ -12,7 +12,7 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private readonly nint _databaseAt;
-    private readonly nint _at;
+    private nint _at;
     private bool _isOnRow;
 
     /// <exception cref="SqliteException">SQLite refuses the text.</exception>
@@ -123,7 +123,12 @@ internal sealed class Statement : IDisposable
     /// <summary>Gets a blob; its bytes hold until the next step.</summary>
     public ReadOnlySpan<byte> Blob(int column) => raw.sqlite3_column_blob(_statement, column);
 
-    public void Dispose() => _statement.Dispose();
+    public void Dispose()
+    {
+        // SQLite refuses to use no statement, and would use one that is gone.
+        _at = 0;
+        _statement.Dispose();
+    }
 
     /// <summary>Rows are also left where an exception ended their reading.</summary>
     private void ResetIfLeft()
