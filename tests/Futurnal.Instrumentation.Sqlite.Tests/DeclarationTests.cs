@@ -72,6 +72,19 @@ public sealed class DeclarationTests : IDisposable
     }
 
     [Fact]
+    public async Task Declarations_OfAFlushThatIsTooOldButForItsSingleValues_ComeWithTheNext()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath);
+        var point = Point(new() { P95 = 10 }, BadDirection.Up);
+        RawDatabase.Run(_folder.StorePath, "REPLACE INTO kept (tier, since) VALUES (0, 3600000)");
+        store.Write(At(1000, point) with { Observations = [new Observation(point.Series, 3_700_000, 1)] });
+
+        store.Write(At(3_700_000, point));
+
+        Assert.Equal(10, Assert.Single(await store.ReadDeclarationsAsync("a.time")).Budgets.P95);
+    }
+
+    [Fact]
     public async Task Declarations_OfMetricsFromBeforeTheTable_AreTheUsualOnes()
     {
         using (var store = SqliteMetricStore.Open(_folder.StorePath))

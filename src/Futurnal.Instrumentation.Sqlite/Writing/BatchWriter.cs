@@ -170,6 +170,8 @@ internal sealed class BatchWriter(SqliteConnection connection, RetentionOptions 
         var isAnyObserved = InsertObservations(batch.Observations, refusals);
         if (batch.TimestampMs < _limits.Since)
         {
+            // Single values may be newer, and of series that are.
+            _series.WriteDeclarations();
             refusals.Add(FlushLimits.TooOld);
             return refusals;
         }
