@@ -109,6 +109,21 @@ public sealed class StoreDoctorTests : IDisposable
     }
 
     [Fact]
+    public void Repair_SeriesAndWhatItsMetricDeclares_TakesBothOut()
+    {
+        using (var store = SqliteMetricStore.Open(Store))
+        {
+            store.Write(At(Start, Counted(1), Counted(2, "failed")));
+        }
+
+        RawDatabase.Run(Store, """UPDATE series SET labels = '[1]' WHERE id = 1; UPDATE metric SET budgets = '{"p95":"long"}'""");
+
+        Assert.Equal(["metric", "series"], StoreDoctor.Repair(Store).Select(d => d.Table).Order(StringComparer.Ordinal));
+
+        Assert.Empty(StoreDoctor.Examine(Store));
+    }
+
+    [Fact]
     public void Write_DamagedFlushThatIsToBeRolledUp_GoesOnAndTellsOnceUntilItIsRepaired()
     {
         using (var before = SqliteMetricStore.Open(Store))

@@ -30,8 +30,9 @@ internal sealed class DamageFinder(SqliteConnection connection)
             Walk(tier.Table, $"SELECT {RollupRow.Columns} FROM {tier.Table} WHERE id > ?1 ORDER BY id LIMIT ?2", row => CheckRollup(tier, row), cancellationToken);
         }
 
-        FindIn("series", StoredSeries.FindDamaged);
+        // What a metric declares is found by the name of a series, which a repair of the series changes.
         FindIn("metric", DeclarationReader.FindDamaged);
+        FindIn("series", StoredSeries.FindDamaged);
         FindIn("alerts", AlertReader.FindDamaged);
         return [.. _found];
     }
