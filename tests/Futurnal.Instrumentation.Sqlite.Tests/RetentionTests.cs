@@ -260,6 +260,17 @@ public sealed class RetentionTests : IDisposable
         Assert.False(File.Exists(_folder.StorePath));
     }
 
+    [Fact]
+    public void Write_OlderThanWhatIsKeptWhereNoTimeIsKnown_IsRefusedAndTold()
+    {
+        using var store = Open(new RetentionOptions());
+        RawDatabase.Run(_folder.StorePath, $"REPLACE INTO kept (tier, since) VALUES (0, {Start + Hour})");
+
+        store.Write(At(Start, Gauged(1)));
+
+        Assert.Equal([FlushLimits.TooOld], _reports);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static long WriteEvery(SqliteMetricStore store, long from, long length, long step)

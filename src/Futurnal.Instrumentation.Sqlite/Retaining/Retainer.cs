@@ -125,9 +125,9 @@ internal sealed class Retainer : IDisposable
     private void WriteClock(RetentionClock before, RetentionClock after, bool isBack)
     {
         _settings.WriteClock(after);
-        if (isBack && after.Confirmed == before.Candidate)
+        if (isBack && before.Candidate is { } candidate && after.Confirmed == candidate)
         {
-            _kept.Lower(Hours.Start(Hours.Of(before.Candidate!.Value)));
+            _kept.Lower(Hours.Start(Hours.Of(candidate)));
         }
     }
 
