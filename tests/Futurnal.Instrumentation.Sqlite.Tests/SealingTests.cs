@@ -302,6 +302,31 @@ public sealed class SealingTests : IDisposable
         Assert.Equal(written, sealedStore.RawRows().SkipLast(1).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Write_HourThatAnotherDeletesBeforeItIsSealed_IsKeptAndLeavesNoSegment()
+    {
+        using var store = SqliteMetricStore.Open(_folder.StorePath);
+        store.Write(At(Start, Gauged(1)));
+        RawDatabase.Run(_folder.StorePath, $"CREATE TRIGGER other AFTER INSERT ON lease BEGIN DELETE FROM flush WHERE time = {Start}; END");
+
+        store.Write(At(Start + (2 * Hour), Gauged(2)));
+
+        Assert.Equal((1, 0), Counts());
+    }
+
+    [Fact]
+    public void SegmentBuilder_OneFlushOfMany_TakesNoRoomForAllToBeLikeIt()
+    {
+        var builder = new SegmentBuilder([.. Enumerable.Range(0, 100_000).Select(i => (long)i)]);
+        StoredPoint[] many = [.. Enumerable.Range(1, 60_000).Select(i => new StoredPoint(i, i, null, 0))];
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        builder.Add(0, many);
+        builder.Add(1, many.AsSpan(0, 1));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 << 20);
+    }
+
     private static void WriteHour(SqliteMetricStore store, long start)
     {
         for (var i = 0; i < 720; i++)

@@ -47,8 +47,8 @@ internal sealed class Sealer(SqliteConnection connection, OpenHours open) : IDis
         return _transactions.Write(() =>
         {
             // Flushes only come, or go into the segment as a whole hour, so where it has grown by none, their number and times tell
-            // whether they are the ones that were packed.
-            if (State(hour) != state)
+            // whether they are the ones that were packed. None are left where another deleted the hour before it was read.
+            if (State(hour) != state || segment.Times.Length == 0)
             {
                 return false;
             }

@@ -4,6 +4,9 @@ namespace Futurnal.Instrumentation.Sqlite;
 /// <param name="times">When the flushes were taken, rising.</param>
 internal sealed class SegmentBuilder(long[] times)
 {
+    // Eight megabytes of numbers: that all flushes are as long as the first is a guess.
+    private const int MostExpected = 1 << 20;
+
     private readonly SeriesMap<SegmentColumn> _columns = new();
     private FlushRows? _rows = new();
     private int _position;
@@ -19,7 +22,7 @@ internal sealed class SegmentBuilder(long[] times)
     public void Add(long time, ReadOnlySpan<StoredPoint> points)
     {
         var position = PositionOf(time);
-        if (position == _rows?.Count && _rows.TryAdd(points, points.Length * times.Length))
+        if (position == _rows?.Count && _rows.TryAdd(points, (int)Math.Min((long)points.Length * times.Length, MostExpected)))
         {
             return;
         }
