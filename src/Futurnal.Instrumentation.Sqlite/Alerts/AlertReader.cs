@@ -53,21 +53,7 @@ internal static class AlertReader
     {
         using var read = connection.CreateCommand();
         read.CommandText = $"SELECT {AlertRows.Columns} FROM alerts ORDER BY id";
-        using var row = read.ExecuteReader();
-        var damaged = new List<(long, string)>();
-        while (row.Read())
-        {
-            try
-            {
-                AlertRows.Read(row);
-            }
-            catch (FormatException)
-            {
-                damaged.Add((row.GetInt64(0), FormattableString.Invariant($"incident {row.GetInt64(0)} cannot be understood")));
-            }
-        }
-
-        return damaged;
+        return DamagedRows.Find(read, row => AlertRows.Read(row), (row, _) => (row.GetInt64(0), FormattableString.Invariant($"incident {row.GetInt64(0)} cannot be understood")));
     }
 
     private static List<AlertRecord> ReadAll(SqliteCommand command)

@@ -35,21 +35,7 @@ internal static class DeclarationReader
     {
         using var command = connection.Prepare(All, "$name");
         command.Parameters[0].Value = DBNull.Value;
-        using var row = command.ExecuteReader();
-        var damaged = new List<(long, string)>();
-        while (row.Read())
-        {
-            try
-            {
-                Restore(row);
-            }
-            catch (FormatException)
-            {
-                damaged.Add((row.GetInt64(5), $"what metric '{row.GetString(0)}' declares cannot be understood"));
-            }
-        }
-
-        return damaged;
+        return DamagedRows.Find(command, row => Restore(row), (row, _) => (row.GetInt64(5), $"what metric '{row.GetString(0)}' declares cannot be understood"));
     }
 
     private static MetricDeclaration Restore(SqliteDataReader row) => new(

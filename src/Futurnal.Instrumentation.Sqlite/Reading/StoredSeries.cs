@@ -34,21 +34,7 @@ internal readonly record struct StoredSeries(long Id, Series Series)
     public static List<(long Id, string What)> FindDamaged(SqliteConnection connection)
     {
         using var command = connection.Prepare(All);
-        using var row = command.ExecuteReader();
-        var damaged = new List<(long, string)>();
-        while (row.Read())
-        {
-            try
-            {
-                Restore(row);
-            }
-            catch (FormatException e)
-            {
-                damaged.Add((row.GetInt64(0), e.Message));
-            }
-        }
-
-        return damaged;
+        return DamagedRows.Find(command, row => Restore(row), (row, e) => (row.GetInt64(0), e.Message));
     }
 
     private static Series? Known(SqliteDataReader row, Dictionary<long, Series> known) =>
