@@ -14,7 +14,7 @@ internal sealed class MinuteSignals(int mostSeries, long gapMs)
     public const long MinuteMs = 60_000;
 
     /// <summary>A series that had no value for a day makes room where series are too many.</summary>
-    private const long ForgottenMs = 86_400_000;
+    public const long ForgottenMs = 86_400_000;
 
     private readonly Dictionary<Series, MinuteSignal> _series = [];
     private readonly UnbrokenTime _observed = new(gapMs);

@@ -7,9 +7,6 @@ namespace Futurnal.Instrumentation.Alerting;
 /// <param name="direction">On which side it is in trouble.</param>
 internal sealed class WatchedMetric(MetricDefinition metric, BadDirection direction)
 {
-    /// <summary>A series that had no value for a day is forgotten when others come.</summary>
-    private const long ForgottenMs = 86_400_000;
-
     private static readonly string[] Sides = ["above", "below", "unsteady"];
 
     private readonly Dictionary<Series, WatchedSeries> _series = [];
@@ -115,7 +112,7 @@ internal sealed class WatchedMetric(MetricDefinition metric, BadDirection direct
 
     private void MakeRoom()
     {
-        foreach (var gone in _series.Where(s => s.Value.LastMs < _nowMs - ForgottenMs).Select(s => s.Key).ToArray())
+        foreach (var gone in _series.Where(s => s.Value.LastMs < _nowMs - MinuteSignals.ForgottenMs).Select(s => s.Key).ToArray())
         {
             _series.Remove(gone);
         }
